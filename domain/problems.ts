@@ -1,0 +1,248 @@
+/**
+ * The one catalogue of what can go wrong. From it come the HTTP answer (problem+json), the Temporal failure
+ * type, whether and how a sync is tried again, the words on the screen, and docs/problems.md.
+ *
+ * `retry`: `backoff` the schedule tries again by itself; `slowly` it keeps looking at a slower pace and a person
+ * is asked to act; `never` only a change by a person helps.
+ * `{name}` in `says` is filled from the problem's details.
+ */
+interface Definition {
+  readonly status: number;
+  readonly retry: 'backoff' | 'slowly' | 'never';
+  readonly says: string;
+  readonly help: string;
+}
+
+const catalogue = <T extends Record<string, Definition>>(definitions: T): T => definitions;
+
+export const problems = catalogue({
+  // What a caller of the API did.
+  invalid_input: {
+    status: 400,
+    retry: 'never',
+    says: 'Some of what was sent cannot be used.',
+    help: 'Correct the fields named below and send it again.',
+  },
+  not_found: {
+    status: 404,
+    retry: 'never',
+    says: 'There is nothing here under this address.',
+    help: 'It may have been archived, or the address may be mistyped.',
+  },
+  archived: {
+    status: 409,
+    retry: 'never',
+    says: 'This has been archived and can no longer be changed.',
+    help: 'Add it anew if it is needed again.',
+  },
+  already_connected: {
+    status: 409,
+    retry: 'never',
+    says: 'This property is already connected to {platform}.',
+    help: 'Change the existing connection instead.',
+  },
+  body_too_large: {
+    status: 413,
+    retry: 'never',
+    says: 'The request is too large.',
+    help: 'Send less in one request.',
+  },
+  unavailable: {
+    status: 503,
+    retry: 'backoff',
+    says: 'A part of the system does not answer at the moment.',
+    help: 'Nothing is lost. Try again in a minute.',
+  },
+  internal: {
+    status: 500,
+    retry: 'backoff',
+    says: 'Something went wrong on our side.',
+    help: 'Try again. If it stays, look for the request id in the log.',
+  },
+
+  // The link itself.
+  url_invalid: {
+    status: 422,
+    retry: 'never',
+    says: 'This is not a web address.',
+    help: 'Copy the whole calendar link from the platform. It begins with https://',
+  },
+  url_scheme: {
+    status: 422,
+    retry: 'never',
+    says: 'The link must begin with https:// or http://',
+    help: 'Where the platform gives a webcal:// link, put https:// in its place.',
+  },
+  url_refused: {
+    status: 422,
+    retry: 'never',
+    says: 'This address is not on the public internet, so we do not open it.',
+    help: 'Copy the calendar link from the platform; it leads to the platform’s own site.',
+  },
+
+  // Reaching it.
+  feed_unreachable: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The server behind the link does not answer.',
+    help: 'We keep trying. If it lasts, check that the link opens in a browser.',
+  },
+  feed_timeout: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The server behind the link takes too long to answer.',
+    help: 'We keep trying by ourselves.',
+  },
+  feed_redirects: {
+    status: 422,
+    retry: 'slowly',
+    says: 'The link leads from one address to the next without end.',
+    help: 'Copy a new link from the platform.',
+  },
+  feed_gone: {
+    status: 422,
+    retry: 'slowly',
+    says: 'This link no longer exists (the platform answered {status}).',
+    help: 'Copy a new calendar link from the platform and put it in place of this one.',
+  },
+  feed_forbidden: {
+    status: 422,
+    retry: 'slowly',
+    says: 'The platform refuses this link (it answered {status}).',
+    help: 'Copy a new calendar link from the platform and put it in place of this one.',
+  },
+  feed_throttled: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The platform asks us to look less often.',
+    help: 'We wait as long as it asks and go on by ourselves.',
+  },
+  feed_server_error: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The platform has a fault of its own (it answered {status}).',
+    help: 'We keep trying by ourselves.',
+  },
+
+  // What came back.
+  feed_too_large: {
+    status: 422,
+    retry: 'slowly',
+    says: 'The answer is larger than {limit}, which no rental calendar is.',
+    help: 'Check that the link is a calendar link.',
+  },
+  feed_empty: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The answer is empty, not even an empty calendar.',
+    help: 'The nights known so far stay taken. We look again soon.',
+  },
+  feed_html: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The link answers with a web page, not a calendar.',
+    help: 'Copy the calendar (iCal) link, not the address of the listing’s page.',
+  },
+  feed_json: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The link answers with an error message instead of a calendar.',
+    help: 'The nights known so far stay taken. We look again soon.',
+  },
+  feed_not_ical: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The link answers with something that is not a calendar.',
+    help: 'Check that the link is the platform’s calendar (iCal) link.',
+  },
+  feed_cut: {
+    status: 422,
+    retry: 'backoff',
+    says: 'The calendar breaks off before its end.',
+    help: 'The nights known so far stay taken. We look again soon.',
+  },
+  feed_too_many_events: {
+    status: 422,
+    retry: 'slowly',
+    says: 'The calendar holds more than {limit} events.',
+    help: 'Check that the link belongs to one unit only.',
+  },
+  feed_too_costly: {
+    status: 422,
+    retry: 'slowly',
+    says: 'The calendar takes too long or too much memory to read.',
+    help: 'Check that the link is a rental calendar. The nights known so far stay taken.',
+  },
+
+  // One event among others.
+  event_no_start: {
+    status: 422,
+    retry: 'never',
+    says: 'An event has no start date.',
+    help: 'It is left out; the other events count.',
+  },
+  event_bad_date: {
+    status: 422,
+    retry: 'never',
+    says: 'An event has a date that cannot be read.',
+    help: 'It is left out; the other events count.',
+  },
+  event_ends_before_start: {
+    status: 422,
+    retry: 'never',
+    says: 'An event ends before it starts.',
+    help: 'It is left out; the other events count.',
+  },
+  event_bad_duration: {
+    status: 422,
+    retry: 'never',
+    says: 'An event has a length that cannot be read.',
+    help: 'It counts as one night.',
+  },
+  event_bad_recurrence: {
+    status: 422,
+    retry: 'never',
+    says: 'An event repeats by a rule that cannot be read.',
+    help: 'Its first date counts; the repetitions do not.',
+  },
+  event_too_many_instances: {
+    status: 422,
+    retry: 'never',
+    says: 'An event repeats too often.',
+    help: 'The first {limit} repetitions count.',
+  },
+  event_unknown_timezone: {
+    status: 422,
+    retry: 'never',
+    says: 'An event names a time zone that nobody knows.',
+    help: 'The property’s own time zone is used.',
+  },
+  event_bad_line: {
+    status: 422,
+    retry: 'never',
+    says: 'A line of the calendar cannot be read.',
+    help: 'It is passed over; the rest counts.',
+  },
+});
+
+export type ProblemCode = keyof typeof problems;
+
+/** Values for the `{name}` places of `says`, and for the machine-readable answer. Never a URL, a body or guest data. */
+export type ProblemDetails = Readonly<Record<string, string | number>>;
+
+/** The words of a problem as a manager reads them. */
+export const say = (code: ProblemCode, details: ProblemDetails = {}): string =>
+  problems[code].says.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+
+/** An expected failure, thrown across layers and turned into an answer or a Temporal failure at the edge. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly details: ProblemDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(say(code, details), options);
+  }
+}
