@@ -1,0 +1,51 @@
+/**
+ * What is said to and by a `syncConnection` workflow: the names and shapes that the API, the worker and the
+ * workflow share. Plain values only, so that every room may read them.
+ */
+import type { Platform } from '../entry.js';
+import type { Instant } from '../instant.js';
+import type { ProblemCode, ProblemDetails } from '../problems.js';
+
+export const SYNC_CONNECTION = 'syncConnection';
+export const KEEP_FLEET = 'keepFleet';
+
+/** Task queue of the workflows and of all activities but the fetching ones. */
+export const SYNC_QUEUE = 'sync';
+/** Each platform has a queue of its own for looks, so that its rate can be limited across all workers. */
+export const fetchQueue = (platform: Platform): string => `fetch-${platform}`;
+
+export const connectionWorkflowId = (connectionId: string): string => `connection/${connectionId}`;
+
+/** Signals of `syncConnection`; none carries data: the workflow reads the database for what is true now. */
+export const SIGNALS = {
+  syncNow: 'syncNow',
+  pause: 'pause',
+  resume: 'resume',
+  configChanged: 'configChanged',
+} as const;
+export type SyncSignal = keyof typeof SIGNALS;
+
+/** Query of `syncConnection`: answers with ConnectionView. */
+export const CONNECTION_VIEW = 'connectionView';
+
+export interface SyncConnectionInput {
+  readonly organizationId: string;
+  readonly connectionId: string;
+}
+
+export type SyncState = 'starting' | 'healthy' | 'failing' | 'paused' | 'manual' | 'archived';
+
+export interface FeedView {
+  readonly feedId: string;
+  readonly state: 'looking' | 'healthy' | 'awaiting' | 'failing';
+  readonly changedAt?: Instant;
+  readonly problem?: { readonly code: ProblemCode; readonly details: ProblemDetails };
+}
+
+/** What a running `syncConnection` says of itself. No URL, body or guest data. */
+export interface ConnectionView {
+  readonly connectionId: string;
+  readonly platform?: Platform;
+  readonly state: SyncState;
+  readonly feeds: readonly FeedView[];
+}

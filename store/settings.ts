@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { type KeyRing, keyRingOfFile, parseKeyRing } from './key-ring.js';
+import { projectRoot } from './project-root.js';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const list = z
+  .string()
+  .default('')
+  .transform(text =>
+    text
+      .split(',')
+      .map(part => part.trim())
+      .filter(Boolean),
+  );
+
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  OTA_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  PORT: port.default(4000),
+  OTA_HOST: z.string().min(1).default('127.0.0.1'),
+  OTA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OTA_WORKER_PORT: port.default(4001),
+  OTA_SANDBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OTA_ALLOW_FEED_HOSTS: list,
+  OTA_SECRET_KEYS: z.string().optional(),
+  OTA_KEY_FILE: z.string().default(path.join(projectRoot, '.data', 'keys.json')),
+  OTA_WEB_DIR: z.string().default(path.join(projectRoot, 'dist', 'web')),
+  OTA_UI_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** Everything that can be set from outside, read once at start. */
+export interface Settings {
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  /** Where the API listens. */
+  readonly host: string;
+  readonly port: number;
+  /** How people and platforms reach the API; links that we hand out begin with it. No slash at the end. */
+  readonly publicUrl: string;
+  /** Where the worker answers whether it is ready. */
+  readonly workerPort: number;
+  readonly sandboxUrl?: string;
+  /** `host:port` of feeds that may be read although their address is not public. Empty in production. */
+  readonly allowFeedHosts: readonly string[];
+  readonly webDir: string;
+  readonly temporalUiUrl?: string;
+  readonly logLevel: string;
+  readonly keyRing: KeyRing;
+}
+
+/** Throws one Error that names each variable that is missing or wrong. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const wrong = read.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings cannot be used:\n${wrong.join('\n')}`);
+  }
+  const e = read.data;
+  return {
+    databaseUrl: e.DATABASE_URL,
+    databasePool: e.OTA_DATABASE_POOL,
+    temporal: { address: e.TEMPORAL_ADDRESS, namespace: e.TEMPORAL_NAMESPACE },
+    host: e.OTA_HOST,
+    port: e.PORT,
+    publicUrl: (e.OTA_PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
+    workerPort: e.OTA_WORKER_PORT,
+    ...(e.OTA_SANDBOX_URL ? { sandboxUrl: e.OTA_SANDBOX_URL.replace(/\/+$/, '') } : {}),
+    allowFeedHosts: e.OTA_ALLOW_FEED_HOSTS,
+    webDir: e.OTA_WEB_DIR,
+    ...(e.OTA_UI_URL ? { temporalUiUrl: e.OTA_UI_URL } : {}),
+    logLevel: e.LOG_LEVEL,
+    keyRing: e.OTA_SECRET_KEYS ? parseKeyRing(e.OTA_SECRET_KEYS) : keyRingOfFile(e.OTA_KEY_FILE),
+  };
+}
