@@ -20,7 +20,8 @@ function typeParsers() {
     [builtins.INT8, Number],
   ]);
   return {
-    getTypeParser: (oid: number, format?: 'text') => own.get(oid) ?? pg.types.getTypeParser(oid, format),
+    getTypeParser: (oid: number, format: string) =>
+      own.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
   };
 }
 
