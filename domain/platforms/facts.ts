@@ -11,9 +11,18 @@ export interface ClassifyContext {
   readonly events: readonly FeedEvent[];
 }
 
+/**
+ * What an event's UID stands for. `booking`: one booking, whatever becomes of its dates, and never another one.
+ * `start`: the unit and its first night; it returns with the next guest who arrives then. `nothing`: it may
+ * change from one answer to the next.
+ */
+export type UidMeaning = 'booking' | 'start' | 'nothing';
+
 export interface Classified {
   readonly kind: Kind;
   readonly guest?: Guest;
+  /** Set where the event is not in the platform's own dialect, so that its UID means something else. */
+  readonly uidIdentifies?: UidMeaning;
 }
 
 /** Everything that is so because a platform is what it is. One value per platform, one file each. */
@@ -31,8 +40,11 @@ export interface PlatformFacts {
   readonly looksPerSecond: number;
   /** Minutes within which it re-reads a feed of ours, as [usual, worst]. */
   readonly rereadsWithinMinutes: readonly [number, number];
-  /** What an event's UID stands for: one booking, the room and its first night, or nothing that lasts. */
-  readonly uidIdentifies: { readonly [K in Kind]: 'booking' | 'start' | 'nothing' };
+  readonly uidIdentifies: { readonly [K in Kind]: UidMeaning };
+  /** Days ahead at which its calendar ends, as [fewest, most] seen; what lies behind shows as a tail block. */
+  readonly horizonDays?: readonly [number, number];
+  /** The longest notice it lets a host ask for; it shows as a block that begins today. */
+  readonly leadTimeNights?: number;
   /** Where a manager finds the calendar in its extranet. */
   readonly extranetUrl: string;
   classify(event: FeedEvent, context: ClassifyContext): Classified;

@@ -10,11 +10,21 @@ export interface BelievedEntry extends Entry {
   readonly firstSeen: Instant;
   /** Set while an answer lacked it and no second one has confirmed that: the nights are still taken. */
   readonly missingSince?: Instant;
+  /**
+   * What the last answer showed of it, set only where that was less than `nights`: the nights between are still
+   * taken until a second answer lacks them too.
+   */
+  readonly shown?: Nights;
+  /** Set where a person said to keep it although the feed lacks it: only a person, or its last night, ends it. */
+  readonly keptSince?: Instant;
   readonly guest?: Guest;
 }
 
-/** Why an answer is kept apart. */
-export type HoldReason = 'no_events' | 'many_stays_gone' | 'most_gone';
+/**
+ * Why an answer is kept apart: it held no events; three or more stays vanished at once; more than half of what
+ * lies ahead vanished at once; entries vanished while events became unreadable.
+ */
+export type HoldReason = 'no_events' | 'many_stays_gone' | 'most_gone' | 'events_unreadable';
 
 /** An answer that looks wrong. What it would free stays taken until a second answer agrees or a person decides. */
 export interface Hold {
@@ -30,6 +40,8 @@ export interface Belief {
   readonly hold?: Hold;
   /** When the last answer that was reconciled came; an answer not newer than this changes nothing. */
   readonly answeredAt?: Instant;
+  /** Events of the last trusted answer that gave no nights; more of them than before explain what is missing. */
+  readonly unreadable?: number;
 }
 
 export const NOTHING_BELIEVED: Belief = { entries: [] };
@@ -72,7 +84,13 @@ export type Change =
   | { readonly kind: 'moved'; readonly entry: BelievedEntry; readonly was: Nights }
   | { readonly kind: 'reclassified'; readonly entry: BelievedEntry; readonly was: Kind }
   | { readonly kind: 'renamed'; readonly entry: BelievedEntry; readonly was: string }
+  /** The feed tells more, or something else, of the guest. */
+  | { readonly kind: 'identified'; readonly entry: BelievedEntry }
+  /** The answer shows fewer of its nights (`entry.shown`); they stay taken until a second one agrees. */
+  | { readonly kind: 'narrowing'; readonly entry: BelievedEntry }
   | { readonly kind: 'missing'; readonly entry: BelievedEntry }
+  /** A person keeps it although the feed lacks it. */
+  | { readonly kind: 'kept'; readonly entry: BelievedEntry }
   | { readonly kind: 'returned'; readonly entry: BelievedEntry }
   | { readonly kind: 'ended'; readonly entry: BelievedEntry; readonly reason: EndReason }
   | { readonly kind: 'held'; readonly hold: Hold }
