@@ -1,0 +1,75 @@
+import type { Kind } from '../entry.js';
+import { dayAt } from '../instant.js';
+import { type Day, type Nights, overlap, sameNights } from '../nights.js';
+import type { BelievedEntry, Change, Look } from './belief.js';
+import { hasBegun, type Pair } from './identity.js';
+import type { Told } from './read-answer.js';
+
+/** An entry after an answer that showed it, and what changed about it. */
+export interface Followed {
+  readonly entry: BelievedEntry;
+  readonly changes: readonly Change[];
+}
+
+export function follow({ entry, told }: Pair, look: Look, today: Day): Followed {
+  const seen = withPastFrozen(entry.nights, told.nights, today);
+  const nights = nightsAfter(entry, seen);
+  const shown = sameNights(nights, seen) ? undefined : seen;
+  const { missingSince, shown: shownBefore, keptSince, guest: knownGuest, ...lasting } = entry;
+  const guest = told.guest ?? knownGuest;
+  const next: BelievedEntry = {
+    ...lasting,
+    uid: told.uid,
+    kind: kindAfter(entry, told, look, today),
+    nights,
+    ...(shown && { shown }),
+    ...(guest && { guest }),
+  };
+
+  const changes: Change[] = [];
+  if (missingSince || keptSince || (shownBefore && !shown && sameNights(nights, entry.nights))) {
+    changes.push({ kind: 'returned', entry: next });
+  }
+  if (!sameNights(nights, entry.nights)) changes.push({ kind: 'moved', entry: next, was: entry.nights });
+  if (shown && !(shownBefore && sameNights(shown, shownBefore)))
+    changes.push({ kind: 'narrowing', entry: next });
+  if (next.kind !== entry.kind) changes.push({ kind: 'reclassified', entry: next, was: entry.kind });
+  if (next.uid !== entry.uid) changes.push({ kind: 'renamed', entry: next, was: entry.uid });
+  if (!sameGuest(guest, knownGuest)) changes.push({ kind: 'identified', entry: next });
+  return { entry: next, changes };
+}
+
+/**
+ * The past side of an entry freezes. Platforms cut what has begun (Airbnb to the day before yesterday, Booking.com to
+ * today): an answer that shows a later start of an entry under way says nothing of the nights before.
+ */
+const withPastFrozen = (believed: Nights, told: Nights, today: Day): Nights =>
+  believed.from < told.from && hasBegun(told, today) ? { from: believed.from, to: told.to } : told;
+
+/**
+ * New nights are taken at once; nights no longer shown stay taken until a second answer lacks them too. Only a booking
+ * that moved away altogether leaves its old nights at once: the platform itself says where it went.
+ */
+function nightsAfter(entry: BelievedEntry, seen: Nights): Nights {
+  const before = entry.shown ?? entry.nights;
+  if (!overlap(entry.nights, seen) && entry.nights.to !== seen.from) return seen;
+  return {
+    from: before.from < seen.from ? before.from : seen.from,
+    to: before.to > seen.to ? before.to : seen.to,
+  };
+}
+
+/**
+ * A guest known once by the shape of the stay is a guest for good, and what was announced ahead as closed by a person
+ * stays so when its day comes, though it then looks like the platform's lead time.
+ */
+function kindAfter(entry: BelievedEntry, told: Told, look: Look, today: Day): Kind {
+  if (entry.kind === 'stay' && told.kind === 'closure') return 'stay';
+  const announcedAhead = dayAt(entry.firstSeen, look.timezone) < entry.nights.from;
+  if (entry.kind === 'block' && told.kind === 'rule' && told.nights.from === today && announcedAhead)
+    return 'block';
+  return told.kind;
+}
+
+const sameGuest = (a: Told['guest'], b: Told['guest']): boolean =>
+  a?.name === b?.name && a?.phoneDigits === b?.phoneDigits && a?.reservationCode === b?.reservationCode;
