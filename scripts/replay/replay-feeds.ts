@@ -1,0 +1,116 @@
+import { type Conflict, detectConflicts } from '../../domain/conflicts/detect.js';
+import type { Entry, Platform } from '../../domain/entry.js';
+import type { ParsedFeed } from '../../domain/ical/feed-event.js';
+import { dayAt } from '../../domain/instant.js';
+import { factsOf } from '../../domain/platforms/index.js';
+import { Problem, type ProblemCode } from '../../domain/problems.js';
+import { type Belief, type FeedRules, NOTHING_BELIEVED } from '../../domain/reconcile/belief.js';
+import { isEmptyCalendar } from '../../domain/reconcile/empty-body.js';
+import { reconcile } from '../../domain/reconcile/reconcile.js';
+import type { Fetch } from './fetch.js';
+
+export interface ReplayedFeed {
+  readonly name: string;
+  readonly platform: Platform;
+  readonly rules: FeedRules;
+}
+
+/** How bytes are read: `domain/ical`, given as arguments so that a replay can be run over anything that reads alike. */
+export interface Reader {
+  parse(body: Uint8Array): ParsedFeed;
+  fingerprint(body: Uint8Array): string;
+}
+
+/** One line of output a fetch. `entries` and `conflicts` stand only where they differ from the line before. */
+export interface Line {
+  readonly feed: string;
+  readonly t: string;
+  readonly outcome: 'applied' | 'unchanged' | 'held' | 'rejected';
+  readonly problem?: ProblemCode;
+  readonly entries?: readonly { id: string; kind: string; start: string; end: string }[];
+  readonly conflicts?: readonly { kind: string; start: string; end: string; between: Conflict['between'] }[];
+}
+
+/** Runs fetches through parse, reconcile and detect as the worker does, as calendars of one unit. */
+export async function* replayFeeds(
+  fetches: AsyncIterable<Fetch>,
+  feeds: readonly ReplayedFeed[],
+  timezone: string,
+  reader: Reader,
+): AsyncGenerator<Line> {
+  const unit = new Map(feeds.map(feed => [feed.name, new FeedReplay(feed, timezone, reader)]));
+  let conflictsBefore = '[]';
+  for await (const fetch of fetches) {
+    const feed = unit.get(fetch.feed)!;
+    const entriesBefore = feed.entriesJson;
+    const answered = feed.answer(fetch);
+    const entries = asLines(feed.entries);
+    feed.entriesJson = JSON.stringify(entries);
+
+    const sources = [...unit].map(([source, { entries }]) => ({ source, entries }));
+    const conflicts = detectConflicts(sources, dayAt(fetch.at, timezone)).map(conflict => ({
+      kind: conflict.kind,
+      start: conflict.nights.from,
+      end: conflict.nights.to,
+      between: conflict.between,
+    }));
+    const conflictsNow = JSON.stringify(conflicts);
+    yield {
+      feed: fetch.feed,
+      t: fetch.t,
+      ...answered,
+      ...(feed.entriesJson !== entriesBefore && { entries }),
+      ...(conflictsNow !== conflictsBefore && { conflicts }),
+    };
+    conflictsBefore = conflictsNow;
+  }
+}
+
+const asLines = (entries: readonly Entry[]) =>
+  entries.map(({ id, kind, nights }) => ({ id, kind, start: nights.from, end: nights.to }));
+
+/** One feed on its way through its fetches. */
+class FeedReplay {
+  entriesJson = '';
+  private belief: Belief = NOTHING_BELIEVED;
+  private awaiting = false;
+  private fingerprint: string | undefined;
+
+  constructor(
+    private readonly feed: ReplayedFeed,
+    private readonly timezone: string,
+    private readonly reader: Reader,
+  ) {}
+
+  get entries(): readonly Entry[] {
+    return this.belief.entries;
+  }
+
+  answer(fetch: Fetch): Pick<Line, 'outcome' | 'problem'> {
+    const fingerprint = this.reader.fingerprint(fetch.body);
+    if (fingerprint === this.fingerprint && !this.awaiting) return { outcome: 'unchanged' };
+    const calendar = this.read(fetch.body);
+    if (calendar instanceof Problem) return { outcome: 'rejected', problem: calendar.code };
+
+    const verdict = reconcile(this.belief, calendar, {
+      feedId: this.feed.name,
+      at: fetch.at,
+      timezone: this.timezone,
+      platform: factsOf(this.feed.platform),
+      rules: this.feed.rules,
+    });
+    this.fingerprint = fingerprint;
+    this.belief = verdict.belief;
+    this.awaiting = verdict.awaiting;
+    return { outcome: verdict.outcome };
+  }
+
+  private read(body: Uint8Array): ParsedFeed | Problem {
+    try {
+      return this.reader.parse(body);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return isEmptyCalendar(error, this.belief) ? { prodid: '', events: [], problems: [] } : error;
+    }
+  }
+}
