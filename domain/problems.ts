@@ -41,6 +41,30 @@ export const problems = catalogue({
     says: 'This property is already connected to {platform}.',
     help: 'Change the existing connection instead.',
   },
+  nights_taken: {
+    status: 409,
+    retry: 'never',
+    says: 'These nights are already taken on {source}.',
+    help: 'Choose other nights, or free these first.',
+  },
+  link_in_use: {
+    status: 409,
+    retry: 'never',
+    says: 'This link already belongs to {unit}.',
+    help: 'Each unit has a calendar link of its own. Copy the one of this unit from the platform.',
+  },
+  foreign_origin: {
+    status: 403,
+    retry: 'never',
+    says: 'This request comes from another site.',
+    help: 'Open the application under its own address.',
+  },
+  method_not_allowed: {
+    status: 405,
+    retry: 'never',
+    says: 'This address does not know {method}.',
+    help: 'The answer’s Allow header names what it knows.',
+  },
   body_too_large: {
     status: 413,
     retry: 'never',
@@ -192,6 +216,12 @@ export const problems = catalogue({
     retry: 'never',
     says: 'An event ends before it starts.',
     help: 'It is left out; the other events count.',
+  },
+  event_bad_end: {
+    status: 422,
+    retry: 'never',
+    says: 'An event has an end that cannot be read.',
+    help: 'It counts as one night.',
   },
   event_bad_duration: {
     status: 422,
