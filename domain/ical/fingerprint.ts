@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { asUtf8 } from './body.js';
+
+const LF = 0x0a;
+const CR = 0x0d;
+const BLANK = 0x20;
+const TAB = 0x09;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const LOWER_CASE = 0x20;
+const NAME = [...'dtstamp'].map(letter => letter.charCodeAt(0));
+
+/**
+ * SHA-256 (hex) of a body without its DTSTAMP lines, which Airbnb sets to the moment of the fetch. The rest is hashed
+ * byte for byte. A DTSTAMP line goes with its parameters and folds, in any case, wherever its name itself is folded.
+ */
+export function fingerprint(bytes: Uint8Array): string {
+  const body = asUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return createHash('sha256').update(withoutStamps(body)).digest('hex');
+}
+
+function withoutStamps(body: Buffer): Buffer {
+  const eol = body.includes(LF) ? LF : CR;
+  const kept = Buffer.allocUnsafe(body.length);
+  let length = 0;
+  let from = 0;
+  // The walk looks at every byte: a search for the name would miss lower case and folds.
+  for (let line = 0; line < body.length; line++) {
+    if ((body[line]! | LOWER_CASE) === NAME[0] && isStamp(body, line)) {
+      length += body.copy(kept, length, from, line);
+      line = from = afterLine(body, line, eol);
+    }
+    while (line < body.length && body[line] !== eol) line++;
+  }
+  length += body.copy(kept, length, from);
+  return kept.subarray(0, length);
+}
+
+/** Whether the line at `at` is named DTSTAMP, folds inside the name aside. */
+function isStamp(body: Buffer, at: number): boolean {
+  let i = at;
+  for (const letter of NAME) {
+    i = pastFolds(body, i);
+    if ((body[i++]! | LOWER_CASE) !== letter) return false;
+  }
+  const next = body[pastFolds(body, i)];
+  return next === COLON || next === SEMICOLON;
+}
+
+function pastFolds(body: Buffer, at: number): number {
+  let i = at;
+  for (;;) {
+    let end = i;
+    while (body[end] === CR) end++;
+    if (body[end] === LF) end++;
+    if (end === i || !continues(body, end)) return i;
+    i = end + 1;
+  }
+}
+
+const continues = (body: Buffer, at: number): boolean => body[at] === BLANK || body[at] === TAB;
+
+/** Where the next line begins that does not go on with this one. */
+function afterLine(body: Buffer, at: number, eol: number): number {
+  let i = at;
+  do {
+    while (i < body.length && body[i] !== eol) i++;
+    i++;
+  } while (continues(body, i));
+  return Math.min(i, body.length);
+}

@@ -1,0 +1,222 @@
+import { type Budget, RepeatsTooOften } from './budget.js';
+import { type ContentLine, param } from './content-line.js';
+import { DAY_SECONDS, type WallSeconds } from './date-time.js';
+import { parseDuration, wholeDays } from './duration.js';
+import { type Moment, type Reading, readLine, readMoment, wallIn } from './moment.js';
+import { type Occurrence, occurrence } from './occurrence.js';
+import type { Span } from './occurrences.js';
+import type { RawEvent } from './raw-calendar.js';
+import { expandRule } from './recurrence/expand.js';
+import { parseRule, type Rule } from './recurrence/rule.js';
+import { type Length, readTiming, type Timing } from './timing.js';
+
+/** A repeating event, read. Every wall is one of the frame of its start. */
+export interface Series {
+  readonly event: RawEvent;
+  readonly timing: Timing;
+  readonly rules: readonly Rule[];
+  readonly excludedRules: readonly Rule[];
+  /** RDATE: the starts, with a length of their own where they are periods. */
+  readonly dates: readonly { readonly wall: WallSeconds; readonly length?: Length }[];
+  readonly excluded: Marks;
+  readonly replaced: Marks;
+  /** RANGE=THISANDFUTURE, earliest first. */
+  readonly shifts: readonly Shift[];
+}
+
+/** Starts that are taken out: single ones, and whole days where a date stands for a timed start. */
+interface Marks {
+  readonly walls: ReadonlySet<WallSeconds>;
+  readonly days: ReadonlySet<number>;
+}
+
+/** From `from` on, every start is `by` seconds later, with the length and the words of the override. */
+interface Shift {
+  readonly from: WallSeconds;
+  readonly by: number;
+  readonly event: RawEvent;
+  readonly timing: Timing;
+}
+
+export function readSeries(
+  event: RawEvent,
+  timing: Timing,
+  reading: Reading,
+  overrides: readonly RawEvent[],
+): Series {
+  const { start } = timing;
+  const replacements = overrides.map(o => readLine(o.recurrenceId!, reading));
+  return {
+    event,
+    timing,
+    rules: readRules(event.rrules ?? [], reading),
+    excludedRules: readRules(event.exrules ?? [], reading),
+    dates: (event.rdates ?? []).flatMap(line => readDates(line, start, reading)),
+    excluded: marks(
+      start,
+      (event.exdates ?? []).flatMap(line => moments(line, reading)),
+    ),
+    replaced: marks(
+      start,
+      replacements.filter(m => m !== undefined),
+    ),
+    shifts: readShifts(overrides, replacements, start, reading),
+  };
+}
+
+/** Those that begin within the span. Where they are too many the first ones count, and a problem says so. */
+export function occurrencesWithin(
+  series: Series,
+  span: Span,
+  budget: Budget,
+  reading: Reading,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  try {
+    for (const wall of startsOf(series, span, budget)) {
+      const next = occurrenceAt(series, wall);
+      found.push(next);
+      budget.addInstance();
+    }
+  } catch (error) {
+    if (!(error instanceof RepeatsTooOften)) throw error;
+    reading.complain({ code: 'event_too_many_instances' });
+  }
+  return found;
+}
+
+const readRules = (texts: readonly string[], reading: Reading): Rule[] =>
+  texts.flatMap(text => {
+    const rule = parseRule(text);
+    if (!rule) reading.complain({ code: 'event_bad_recurrence', found: text.slice(0, 200) });
+    return rule ?? [];
+  });
+
+const readAll = (line: ContentLine): string[] => line.value.split(',').filter(v => v.trim() !== '');
+
+const moments = (line: ContentLine, reading: Reading): Moment[] =>
+  readAll(line).flatMap(value => {
+    const moment = readMoment(value, line.params, reading);
+    if (!moment) complainOfDate(value, reading);
+    return moment ?? [];
+  });
+
+const complainOfDate = (value: string, reading: Reading): void =>
+  reading.complain({ code: 'event_bad_recurrence', found: value.slice(0, 200) });
+
+function readDates(line: ContentLine, start: Moment, reading: Reading): Series['dates'] {
+  const periods = param(line.params, 'value')?.toUpperCase() === 'PERIOD' || line.value.includes('/');
+  if (!periods) return moments(line, reading).map(m => ({ wall: startWall(start, m) }));
+  return readAll(line).flatMap(value => {
+    const [from = '', to = ''] = value.split('/');
+    const begins = readMoment(from, line.params, reading);
+    if (!begins) complainOfDate(value, reading);
+    if (!begins) return [];
+    const wall = startWall(start, begins);
+    const length = periodLength(start, wall, to, line.params, reading);
+    return [length ? { wall, length } : { wall }];
+  });
+}
+
+/** A date among timed starts is meant at the time of day of the event. */
+const startWall = (start: Moment, m: Moment): WallSeconds =>
+  m.isDate && !start.isDate ? m.wall + timeOfDay(start.wall) : wallIn(start, m);
+
+const timeOfDay = (wall: WallSeconds): number => wall - Math.floor(wall / DAY_SECONDS) * DAY_SECONDS;
+
+function periodLength(
+  start: Moment,
+  wall: WallSeconds,
+  to: string,
+  params: string,
+  reading: Reading,
+): Length | undefined {
+  const duration = parseDuration(to);
+  if (duration)
+    return start.isDate
+      ? { wall: Math.max(1, wholeDays(duration)) * DAY_SECONDS, exact: 0 }
+      : { wall: duration.days * DAY_SECONDS, exact: duration.seconds };
+  const end = readMoment(to, params, reading);
+  const length = end ? wallIn(start, end) - wall : -1;
+  return length > 0 || (length === 0 && !start.isDate) ? { wall: length, exact: 0 } : undefined;
+}
+
+function marks(start: Moment, taken: readonly Moment[]): Marks {
+  const walls = new Set<WallSeconds>();
+  const days = new Set<number>();
+  for (const m of taken) {
+    if (m.isDate && !start.isDate) days.add(m.wall / DAY_SECONDS);
+    else walls.add(wallIn(start, m));
+  }
+  return { walls, days };
+}
+
+const isMarked = (m: Marks, wall: WallSeconds): boolean =>
+  m.walls.has(wall) || (m.days.size > 0 && m.days.has(Math.floor(wall / DAY_SECONDS)));
+
+function readShifts(
+  overrides: readonly RawEvent[],
+  replaced: readonly (Moment | undefined)[],
+  start: Moment,
+  reading: Reading,
+): Shift[] {
+  const shifts = overrides.flatMap((event, i) => {
+    const at = replaced[i];
+    const ranged = param(event.recurrenceId!.params, 'range')?.toUpperCase() === 'THISANDFUTURE';
+    // What is wrong with the override is told where it stands itself.
+    const timing = at && ranged ? readTiming(event, { ...reading, complain: () => {} }) : undefined;
+    if (!at || !timing) return [];
+    const from = startWall(start, at);
+    return [{ from, by: startWall(start, timing.start) - from, event, timing }];
+  });
+  return shifts.sort((a, b) => a.from - b.from);
+}
+
+/** The starts before shifting, ascending where they come from one rule; none twice. */
+function* startsOf(series: Series, span: Span, budget: Budget): Generator<WallSeconds> {
+  const { start, length } = series.timing;
+  const reach = series.shifts.reduce((most, s) => Math.max(most, Math.abs(s.by)), 0);
+  const from = span.from - length.wall - length.exact - reach;
+  const to = span.to + reach;
+  const seen = new Set<WallSeconds>();
+  const without = new Set<WallSeconds>();
+  for (const rule of series.excludedRules)
+    for (const wall of expandRule(rule, expansionOf(rule, start, from, to), budget)) without.add(wall);
+  const fresh = (wall: WallSeconds): boolean => {
+    if (seen.has(wall) || without.has(wall)) return false;
+    if (isMarked(series.excluded, wall) || isMarked(series.replaced, wall)) return false;
+    seen.add(wall);
+    return true;
+  };
+  if (fresh(start.wall)) yield start.wall;
+  for (const { wall } of series.dates) if (wall >= from && wall <= to && fresh(wall)) yield wall;
+  for (const rule of series.rules)
+    for (const wall of expandRule(rule, expansionOf(rule, start, from, to), budget))
+      if (wall >= from && fresh(wall)) yield wall;
+}
+
+function expansionOf(rule: Rule, start: Moment, from: WallSeconds, to: WallSeconds) {
+  const { until } = rule;
+  const untilWall = !until
+    ? undefined
+    : until.isDate && !start.isDate
+      ? until.wall + DAY_SECONDS - 1 // the whole of that day
+      : start.isDate
+        ? Math.floor(until.wall / DAY_SECONDS) * DAY_SECONDS
+        : until.offset !== undefined && start.zone
+          ? start.zone.toWall(until.wall - until.offset)
+          : until.wall;
+  return { start: start.wall, isDate: start.isDate, from, to, until: untilWall };
+}
+
+function occurrenceAt(series: Series, wall: WallSeconds): Occurrence {
+  const shift = series.shifts.findLast(s => s.from <= wall);
+  if (shift) {
+    const at = wall + shift.by;
+    const { start } = series.timing;
+    return occurrence(shift.event, { start, length: shift.timing.length }, at);
+  }
+  const own = series.dates.find(d => d.wall === wall)?.length;
+  const timing = own ? { start: series.timing.start, length: own } : series.timing;
+  return occurrence(series.event, timing, wall);
+}

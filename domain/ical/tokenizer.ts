@@ -1,0 +1,258 @@
+import { Problem } from '../problems.js';
+import type { Body } from './body.js';
+import { afterName, nameEnd } from './content-line.js';
+import { emptyEvent, type RawCalendar, type RawEvent } from './raw-calendar.js';
+
+/**
+ * From octets to VEVENTs in one pass. Lines are cut at LF or CRLF and unfolded (a following line that begins with a
+ * blank or a tab goes on); values stay octets.
+ *
+ *   outside --BEGIN:VCALENDAR--> calendar --BEGIN:VEVENT--> event --BEGIN:(VALARM..)--> part of an event
+ *                                calendar --BEGIN:(VTIMEZONE, VTODO..)--> other
+ *
+ * What real bodies get wrong is mended where it can only mean one thing: a VEVENT or an END:VCALENDAR inside
+ * something unfinished ends it. What could hide lost events is an error of the whole: a calendar that never ends, or
+ * one that begins before the last has ended, was cut.
+ */
+export function tokenize(body: Body, maxEvents: number): RawCalendar {
+  return new Tokenizer(body.octets, maxEvents).read();
+}
+
+const CR = 0x0d;
+const BLANK = 0x20;
+const TAB = 0x09;
+
+/** Problems kept per event and per calendar: enough to tell a person, never enough to fill memory. */
+const MAX_PROBLEMS = 20;
+const MAX_FOUND = 200;
+
+const PROPERTIES = [
+  'begin',
+  'end',
+  'uid',
+  'summary',
+  'description',
+  'status',
+  'transp',
+  'dtstart',
+  'dtend',
+  'duration',
+  'recurrence-id',
+  'rrule',
+  'exrule',
+  'rdate',
+  'exdate',
+  'prodid',
+  'method',
+  'tzid',
+] as const;
+type Property = (typeof PROPERTIES)[number];
+
+const KNOWN = new Map<string, Property>(
+  PROPERTIES.flatMap(p => [[p, p] as const, [p.toUpperCase(), p] as const]),
+);
+const NAME = /^[A-Za-z0-9-]+$/;
+
+class Tokenizer {
+  private readonly found: RawCalendar = {
+    prodid: '',
+    method: '',
+    events: [],
+    timezones: new Map(),
+    problems: [],
+  };
+  private calendars = 0;
+  private inCalendar = false;
+  private event: RawEvent | undefined;
+  /** Components open inside the event, such as its alarms. */
+  private parts = 0;
+  /** The component beside the events that is being passed over. */
+  private other: { name: string; from: number; tzid: string } | undefined;
+
+  constructor(
+    private readonly octets: string,
+    private readonly maxEvents: number,
+  ) {}
+
+  read(): RawCalendar {
+    const { octets } = this;
+    const { length } = octets;
+    for (let at = 0; at < length; ) {
+      let eol = octets.indexOf('\n', at);
+      if (eol < 0) eol = length;
+      const from = at;
+      at = eol + 1;
+      const next = octets.charCodeAt(at);
+      if (next === BLANK || next === TAB) {
+        const folded = this.unfold(from, eol);
+        at = folded.next;
+        this.line(folded.line, 0, folded.line.length, from);
+      } else {
+        if (octets.charCodeAt(eol - 1) === CR) eol = this.withoutCr(from, eol);
+        if (eol > from) this.line(octets, from, eol, from);
+      }
+    }
+    if (this.calendars === 0)
+      throw new Problem(/<html|<!doctype/i.test(octets.slice(0, 4096)) ? 'feed_html' : 'feed_not_ical');
+    if (this.inCalendar) throw new Problem('feed_cut');
+    return this.found;
+  }
+
+  private withoutCr(from: number, eol: number): number {
+    let end = eol;
+    while (end > from && this.octets.charCodeAt(end - 1) === CR) end--;
+    return end;
+  }
+
+  /** The line from `from`, whose first physical line ends at `eol`, and where the next one begins. */
+  private unfold(from: number, eol: number): { line: string; next: number } {
+    const { octets } = this;
+    const pieces = [octets.slice(from, this.withoutCr(from, eol))];
+    let next = eol + 1;
+    for (let c = octets.charCodeAt(next); c === BLANK || c === TAB; c = octets.charCodeAt(next)) {
+      let end = octets.indexOf('\n', next);
+      if (end < 0) end = octets.length;
+      pieces.push(octets.slice(next + 1, this.withoutCr(next + 1, end)));
+      next = end + 1;
+    }
+    return { line: pieces.join(''), next };
+  }
+
+  /** One unfolded line: `text` from `start` to `end`; `at` is its place in the body. */
+  private line(text: string, start: number, end: number, at: number): void {
+    const colon = nameEnd(text, start, end);
+    const written = text.slice(start, colon);
+    const name = KNOWN.get(written) ?? KNOWN.get(written.trim().toLowerCase());
+    if (name === undefined) {
+      if (this.other === undefined && this.parts === 0) this.unknown(text, written, start, end, colon);
+      return;
+    }
+    if (name === 'begin')
+      return this.begin(
+        text
+          .slice(colon + 1, end)
+          .trim()
+          .toUpperCase(),
+        at,
+      );
+    if (name === 'end')
+      return this.end(
+        text
+          .slice(colon + 1, end)
+          .trim()
+          .toUpperCase(),
+        at,
+      );
+    if (this.other) {
+      if (name === 'tzid' && this.other.name === 'VTIMEZONE')
+        this.other.tzid ||= afterName(text.slice(colon, end), 0)?.value.trim() ?? '';
+    } else if (this.event) {
+      if (this.parts === 0) this.eventLine(this.event, name, text.slice(colon, end));
+    } else if (this.inCalendar && (name === 'prodid' || name === 'method')) {
+      this.found[name] ||= afterName(text.slice(colon, end), 0)?.value ?? '';
+    }
+  }
+
+  private eventLine(event: RawEvent, name: Property, rest: string): void {
+    const line = afterName(rest, 0);
+    if (!line) return this.complain(rest);
+    switch (name) {
+      case 'uid':
+      case 'summary':
+      case 'description':
+      case 'status':
+      case 'transp':
+        if (event[name] === '') event[name] = line.value;
+        break;
+      case 'dtstart':
+        if (event.start) this.complain(`DTSTART${rest}`);
+        else event.start = line;
+        break;
+      case 'dtend':
+        event.end ??= line;
+        break;
+      case 'duration':
+        event.duration ??= line.value;
+        break;
+      case 'recurrence-id':
+        event.recurrenceId ??= line;
+        break;
+      case 'rrule':
+        (event.rrules ??= []).push(line.value);
+        break;
+      case 'exrule':
+        (event.exrules ??= []).push(line.value);
+        break;
+      case 'rdate':
+        (event.rdates ??= []).push(line);
+        break;
+      case 'exdate':
+        (event.exdates ??= []).push(line);
+        break;
+    }
+  }
+
+  private begin(name: string, at: number): void {
+    if (name === 'VCALENDAR') {
+      if (this.inCalendar) throw new Problem('feed_cut');
+      this.inCalendar = true;
+      this.calendars++;
+    } else if (!this.inCalendar) {
+      return;
+    } else if (name === 'VEVENT') {
+      if (this.event || this.other) this.leaveUnfinished();
+      if (this.found.events.length >= this.maxEvents)
+        throw new Problem('feed_too_many_events', { limit: this.maxEvents });
+      this.event = emptyEvent(this.calendars);
+      this.found.events.push(this.event);
+    } else if (this.event) {
+      this.parts++;
+    } else {
+      this.other ??= { name, from: at, tzid: '' };
+    }
+  }
+
+  private end(name: string, at: number): void {
+    if (name === 'VCALENDAR') {
+      if (this.event || this.other) this.leaveUnfinished();
+      this.inCalendar = false;
+    } else if (name === 'VEVENT') {
+      this.event = undefined;
+      this.parts = 0;
+    } else if (this.event) {
+      if (this.parts > 0) this.parts--;
+    } else if (this.other?.name === name) {
+      if (name === 'VTIMEZONE') this.keepTimezone(this.other, at);
+      this.other = undefined;
+    }
+  }
+
+  private keepTimezone({ from, tzid }: { from: number; tzid: string }, to: number): void {
+    const timezone = { calendar: this.calendars, body: this.octets.slice(from, to) };
+    const same = this.found.timezones.get(tzid);
+    if (same) same.push(timezone);
+    else this.found.timezones.set(tzid, [timezone]);
+  }
+
+  private leaveUnfinished(): void {
+    this.complain(
+      this.event ? 'BEGIN:VEVENT without END:VEVENT' : `BEGIN:${this.other?.name} without its END`,
+    );
+    this.event = undefined;
+    this.other = undefined;
+    this.parts = 0;
+  }
+
+  /** A line with a name we do not use: of no interest unless it is no content line at all. */
+  private unknown(text: string, name: string, start: number, end: number, colon: number): void {
+    if (colon < end && NAME.test(name)) return;
+    const line = text.slice(start, end);
+    if (line.trim() !== '' && (colon === end || !NAME.test(name.trim()))) this.complain(line);
+  }
+
+  private complain(found: string): void {
+    const problem = { code: 'event_bad_line', found: found.slice(0, MAX_FOUND) } as const;
+    const list = this.event ? (this.event.problems ??= []) : this.found.problems;
+    if (list.length < MAX_PROBLEMS) list.push(problem);
+  }
+}
