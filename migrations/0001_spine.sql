@@ -84,6 +84,7 @@ create table beliefs (
   snapshot_id      uuid references snapshots,
   fingerprint      bytea,
   hold             jsonb,
+  unreadable       integer not null default 0,
   awaiting         boolean not null default false
 );
 
@@ -100,6 +101,9 @@ create table entries (
   first_seen_at      timestamptz not null,
   first_snapshot_id  uuid references snapshots,
   missing_since      timestamptz,
+  -- What the last answer showed of it, where that was less; the nights between wait for a second answer.
+  shown              daterange,
+  kept_since         timestamptz,
   ended_at           timestamptz,
   end_reason         text check (end_reason in ('cancelled', 'opened', 'over', 'ignored', 'disconnected', 'undone')),
   ended_snapshot_id  uuid references snapshots,
@@ -151,6 +155,8 @@ create table feed_health (
   problem_details  jsonb,
   problem_since    timestamptz,
   failures         integer not null default 0,
+  -- The problem that the change log tells of and that outlasted the quick tries; null where the feed is not failing.
+  failing          text,
   looks            bigint not null default 0,
   answers          bigint not null default 0,
   last_look_ms     integer,
@@ -158,12 +164,15 @@ create table feed_health (
   last_modified    text
 ) with (fillfactor = 70);
 
--- Every read of a feed that we serve: "Airbnb last pulled 41 minutes ago".
+-- Every read of a feed that we serve: "Airbnb last pulled 41 minutes ago". content_since is when a pull first
+-- met the content it has now: its Last-Modified.
 create table export_pulls (
   feed_id          uuid primary key references feeds,
   organization_id  uuid not null references organizations,
   pulled_at        timestamptz not null,
   pulled_before_at timestamptz,
   agent            text,
-  pulls            bigint not null default 1
+  pulls            bigint not null default 1,
+  content_hash     bytea not null,
+  content_since    timestamptz not null
 );

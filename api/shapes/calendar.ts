@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { CHANGE_KINDS } from '../../store/changes.js';
+import {
+  Day,
+  Id,
+  ImportUrl,
+  Instant,
+  KindName,
+  Nights,
+  PlatformName,
+  SourceName,
+  Timezone,
+} from './common.js';
+import { HoldNotice } from './health.js';
+
+export const Entry = z
+  .object({
+    id: Id,
+    unitId: Id,
+    source: SourceName,
+    kind: KindName,
+    nights: Nights,
+    firstSeenAt: Instant,
+    missingSince: Instant.optional().meta({
+      description:
+        'The last answer lacked it and no second one has confirmed that: the nights are still taken.',
+    }),
+    endedAt: Instant.optional(),
+    endReason: z.string().optional(),
+    guest: z
+      .object({
+        name: z.string().optional(),
+        phoneDigits: z.string().optional(),
+        reservationCode: z.string().optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Entry' });
+
+export const Entries = z.object({ entries: z.array(Entry) }).meta({ id: 'Entries' });
+
+export const PreviewFeed = z
+  .strictObject({ url: ImportUrl, timezone: Timezone, platform: PlatformName.optional() })
+  .meta({ id: 'PreviewFeed' });
+
+export const FeedPreview = z
+  .object({
+    platform: PlatformName.optional().meta({ description: 'Whose feed it seems to be.' }),
+    events: z.int(),
+    entries: z
+      .array(z.object({ kind: KindName, nights: Nights, summary: z.string().optional() }))
+      .meta({ description: 'The first 100, earliest first.' }),
+    problems: z.array(z.object({ code: z.string(), says: z.string(), help: z.string(), count: z.int() })),
+    first: Day.optional(),
+    last: Day.optional(),
+  })
+  .meta({ id: 'FeedPreview' });
+
+export const Hold = HoldNotice.pick({ reason: true, since: true })
+  .extend({ wouldFree: z.array(Entry) })
+  .meta({ id: 'Hold', description: 'An answer that looked wrong, and what it would free.' });
+
+export const Decide = z
+  .strictObject({
+    decision: z
+      .enum(['accept', 'keep'])
+      .meta({ description: '`accept`: the answer is right. `keep`: what was believed before is.' }),
+  })
+  .meta({ id: 'Decide' });
+
+export const Undo = z.strictObject({ snapshotId: Id }).meta({ id: 'Undo' });
+
+export const ChangeEvent = z
+  .object({
+    kind: z.enum(CHANGE_KINDS),
+    propertyId: Id.optional(),
+    unitId: Id.optional(),
+    connectionId: Id.optional(),
+    feedId: Id.optional(),
+    entryId: Id.optional(),
+    at: Instant,
+  })
+  .meta({ id: 'ChangeEvent', description: 'The data of one server-sent event.' });

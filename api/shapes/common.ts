@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { KINDS, PLATFORMS } from '../../domain/entry.js';
+import { isTimezone } from '../../domain/instant.js';
+import { isDay } from '../../domain/nights.js';
+
+export const PlatformName = z.enum(PLATFORMS).meta({ id: 'Platform' });
+export const SourceName = z.enum([...PLATFORMS, 'direct']).meta({ id: 'Source' });
+export const KindName = z.enum(KINDS).meta({
+  id: 'Kind',
+  description:
+    '`stay` a guest; `block` closed by a person; `rule` the platform’s own window; `closure` taken, and the feed does not say whether by guest or by owner.',
+});
+
+export const Id = z.uuid();
+export const Instant = z.string().meta({ format: 'date-time', example: '2026-11-23T09:30:00.000Z' });
+export const Day = z
+  .string()
+  .refine(isDay, 'must be a date that exists, as YYYY-MM-DD')
+  .meta({ format: 'date', example: '2026-12-01' });
+/** Half-open: the check-out day `to` is free. */
+export const Nights = z
+  .object({ from: Day, to: Day })
+  .meta({ id: 'Nights', description: 'Half-open range of property-local dates: the check-out day is free.' });
+
+export const Timezone = z
+  .string()
+  .max(64)
+  .refine(isTimezone, 'must be an IANA time zone, such as Europe/Rome')
+  .meta({ example: 'Europe/Rome' });
+
+/** Text that people gave: trimmed, one line, nothing that PostgreSQL or a calendar file cannot hold. */
+export const Line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold line breaks or control characters');
+
+export const Name = Line(120);
+
+/** A link as pasted. What it must be to be read is judged where links are judged, in the catalogue's words. */
+export const ImportUrl = z.string().trim().min(1).max(4096);
+
+export const LookEverySeconds = z.int().min(300).max(86_400);
