@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from './clock.js';
 import { type FaultQueue, faultShape } from './faults.js';
 import { accept } from './problem-answer.js';
+import { freeNights } from './world/free-nights.js';
 import { SANDBOX_PLATFORMS } from './world/home.js';
 import { truth } from './world/truth.js';
 import type { Place, World } from './world/world.js';
@@ -28,6 +29,11 @@ const bookingShape = placeShape.extend({
     .default({ name: 'Robin Sample', phoneDigits: '0042' }),
 });
 const closingShape = placeShape.extend({ nights: nightsShape });
+const freeNightsShape = z.object({
+  home: z.string(),
+  unit: z.string().optional(),
+  count: z.coerce.number().int().min(1).max(28).default(3),
+});
 const moveShape = z.object({ nights: nightsShape });
 
 /** What guests, owners and bad days do; for tests, the smoke run and the benchmark. */
@@ -42,6 +48,12 @@ export function controlRoutes(world: World, faults: FaultQueue, clock: Clock, ch
   routes.get('/truth', (_request, response) => {
     const at = clock.now();
     response.json({ at, units: truth(world, at) });
+  });
+
+  routes.get('/free-nights', (request, response) => {
+    const { home: named, unit, count } = accept(freeNightsShape, request.query);
+    const home = world.home(named);
+    response.json({ nights: freeNights(world, home, world.unit(home, unit), count, clock.now()) });
   });
 
   routes.post('/bookings', (request, response) => {
