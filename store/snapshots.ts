@@ -1,0 +1,102 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { ParsedFeed } from '../domain/ical/feed-event.js';
+import type { Instant } from '../domain/instant.js';
+import type { Tx } from './database.js';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+export interface NewSnapshot {
+  readonly feedId: string;
+  readonly body: Uint8Array;
+  /** Of the body, DTSTAMP aside, in hex. */
+  readonly fingerprint: string;
+  readonly fetchedAt: Instant;
+}
+
+/** Keeps the body and answers its id; the newest snapshot's, where that says the same. */
+export async function keepSnapshot(tx: Tx, organizationId: string, snapshot: NewSnapshot): Promise<string> {
+  const { rows } = await tx.raw(
+    `with newest as (
+       select id, fingerprint from snapshots where feed_id = :feedId order by fetched_at desc, id limit 1
+     ), added as (
+       insert into snapshots (organization_id, feed_id, fingerprint, body, fetched_at)
+       select :organizationId, :feedId, decode(:fingerprint, 'hex'), :body, :fetchedAt
+        where not exists (select from newest where fingerprint = decode(:fingerprint, 'hex'))
+       returning id
+     )
+     select id from added
+     union all
+     select id from newest where fingerprint = decode(:fingerprint, 'hex')`,
+    {
+      organizationId,
+      feedId: snapshot.feedId,
+      fingerprint: snapshot.fingerprint,
+      body: await pack(snapshot.body),
+      fetchedAt: snapshot.fetchedAt,
+    },
+  );
+  return rows[0].id;
+}
+
+/** A stored body, with the zone its dates are read in. */
+export interface SnapshotToParse {
+  readonly body: Uint8Array;
+  readonly timezone: string;
+}
+
+export async function snapshotToParse(
+  tx: Tx,
+  organizationId: string,
+  snapshotId: string,
+): Promise<SnapshotToParse | undefined> {
+  const { rows } = await tx.raw(
+    `select s.body, p.timezone
+       from snapshots s
+       join feeds f on f.id = s.feed_id
+       join connections c on c.id = f.connection_id
+       join properties p on p.id = c.property_id
+      where s.organization_id = :organizationId and s.id = :snapshotId`,
+    { organizationId, snapshotId },
+  );
+  return rows[0] && { body: await unpack(rows[0].body), timezone: rows[0].timezone };
+}
+
+/** Text as PostgreSQL can keep it: no NUL, no half of a surrogate pair. */
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd') : value;
+
+export async function saveParsed(
+  tx: Tx,
+  organizationId: string,
+  snapshotId: string,
+  parsed: ParsedFeed,
+): Promise<void> {
+  await tx.raw(
+    `update snapshots set parsed = :parsed::jsonb where organization_id = :organizationId and id = :snapshotId`,
+    { organizationId, snapshotId, parsed: JSON.stringify(parsed, storable) },
+  );
+}
+
+/** What an answer said: its events, and the fingerprint of its content. */
+export interface ParsedSnapshot {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly parsed: ParsedFeed;
+}
+
+/** Undefined where it is not there or has not been parsed. */
+export async function parsedSnapshot(
+  tx: Tx,
+  organizationId: string,
+  feedId: string,
+  snapshotId: string,
+): Promise<ParsedSnapshot | undefined> {
+  const { rows } = await tx.raw(
+    `select id, encode(fingerprint, 'hex') as fingerprint, parsed from snapshots
+      where organization_id = :organizationId and feed_id = :feedId and id = :snapshotId and parsed is not null`,
+    { organizationId, feedId, snapshotId },
+  );
+  return rows[0];
+}

@@ -1,0 +1,166 @@
+import type { Platform } from '../domain/entry.js';
+import type { Instant } from '../domain/instant.js';
+import type { ProblemCode, ProblemDetails } from '../domain/problems.js';
+import type { FeedRules } from '../domain/reconcile/belief.js';
+import type { Tx } from './database.js';
+import type { KeyRing } from './key-ring.js';
+
+/** What a running sync has to know of its connection. */
+export interface ConnectionToSync {
+  readonly platform: Platform;
+  readonly propertyId: string;
+  readonly state: 'active' | 'paused' | 'archived';
+  /** Its active feeds that have a link, oldest first. */
+  readonly feedIds: readonly string[];
+}
+
+/** Undefined where there is no such connection. */
+export async function connectionToSync(
+  tx: Tx,
+  organizationId: string,
+  connectionId: string,
+): Promise<ConnectionToSync | undefined> {
+  const { rows } = await tx.raw(
+    `select c.platform, c.property_id as "propertyId",
+            case when p.archived_at is null then c.state else 'archived' end as state,
+            array(select f.id from feeds f
+                   where f.connection_id = c.id and f.archived_at is null and f.import_url_sealed is not null
+                   order by f.created_at, f.id) as "feedIds"
+       from connections c join properties p on p.id = c.property_id
+      where c.organization_id = :organizationId and c.id = :connectionId`,
+    { organizationId, connectionId },
+  );
+  return rows[0];
+}
+
+/** One feed that may be looked at now, with what the look is judged by. */
+export interface FeedToFetch {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly propertyId: string;
+  readonly unitId: string;
+  /** A secret: for the request alone. */
+  readonly url: string;
+  readonly platform: Platform;
+  readonly timezone: string;
+  /** Unset: the platform's usual. */
+  readonly lookEveryMs?: number;
+  /** Of the content that was reconciled last; unset where nothing was, or all is to be reconciled anew. */
+  readonly fingerprint?: string;
+  /** A hold or an absence waits for a second answer. */
+  readonly awaiting: boolean;
+  /** Whether nights are taken by what it said. */
+  readonly hasEntries: boolean;
+  readonly lookedAt?: Instant;
+  readonly answeredAt?: Instant;
+  readonly nextLookAt?: Instant;
+  readonly failures: number;
+  /** The problem that people were told of, where it is failing. */
+  readonly failing?: { readonly code: ProblemCode; readonly details: ProblemDetails };
+  readonly etag?: string;
+  readonly lastModified?: string;
+}
+
+/** Undefined where it is not to be looked at: paused, archived, without a link, or not there. */
+export async function feedToFetch(
+  tx: Tx,
+  organizationId: string,
+  feedId: string,
+  keyRing: KeyRing,
+): Promise<FeedToFetch | undefined> {
+  const { rows } = await tx.raw(
+    `select f.import_url_sealed, f.connection_id, c.property_id, f.unit_id, c.platform, p.timezone, c.look_every_ms,
+            encode(b.fingerprint, 'hex') as fingerprint, b.awaiting,
+            exists (select from entries e where e.feed_id = f.id and e.ended_at is null) as has_entries,
+            h.looked_at, h.answered_at, h.next_look_at, h.failures, h.failing, h.problem_details, h.etag,
+            h.last_modified
+       from feeds f
+       join connections c on c.id = f.connection_id
+       join properties p on p.id = c.property_id
+       left join beliefs b on b.feed_id = f.id
+       left join feed_health h on h.feed_id = f.id
+      where f.organization_id = :organizationId and f.id = :feedId
+        and f.archived_at is null and f.import_url_sealed is not null
+        and c.state = 'active' and p.archived_at is null`,
+    { organizationId, feedId },
+  );
+  const row = rows[0];
+  if (!row) return undefined;
+  return {
+    id: feedId,
+    connectionId: row.connection_id,
+    propertyId: row.property_id,
+    unitId: row.unit_id,
+    url: keyRing.open(row.import_url_sealed, feedId),
+    platform: row.platform,
+    timezone: row.timezone,
+    ...(row.look_every_ms && { lookEveryMs: row.look_every_ms }),
+    ...(row.fingerprint && { fingerprint: row.fingerprint }),
+    awaiting: row.awaiting ?? false,
+    hasEntries: row.has_entries,
+    ...(row.looked_at && { lookedAt: row.looked_at }),
+    ...(row.answered_at && { answeredAt: row.answered_at }),
+    ...(row.next_look_at && { nextLookAt: row.next_look_at }),
+    failures: row.failures ?? 0,
+    ...(row.failing && { failing: { code: row.failing, details: row.problem_details ?? {} } }),
+    ...(row.etag && { etag: row.etag }),
+    ...(row.last_modified && { lastModified: row.last_modified }),
+  };
+}
+
+/** Where the answers of a feed are written to. */
+export interface FeedToWrite {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly propertyId: string;
+  readonly unitId: string;
+  readonly platform: Platform;
+  readonly timezone: string;
+  readonly rules: FeedRules;
+  readonly isArchived: boolean;
+}
+
+export async function feedToWrite(
+  tx: Tx,
+  organizationId: string,
+  feedId: string,
+): Promise<FeedToWrite | undefined> {
+  const { rows } = await tx.raw(
+    `select f.id, f.connection_id as "connectionId", c.property_id as "propertyId", f.unit_id as "unitId",
+            c.platform, p.timezone, f.rules,
+            coalesce(f.archived_at, c.archived_at, p.archived_at) is not null as "isArchived"
+       from feeds f
+       join connections c on c.id = f.connection_id
+       join properties p on p.id = c.property_id
+      where f.organization_id = :organizationId and f.id = :feedId`,
+    { organizationId, feedId },
+  );
+  return rows[0];
+}
+
+export interface IdleConnection {
+  readonly organizationId: string;
+  readonly connectionId: string;
+}
+
+/**
+ * Active connections, of all organizations, with a link that has been due for longer than `graceMs`, the longest due
+ * first: their workflow may not run.
+ */
+export async function overdueConnections(tx: Tx, graceMs: number, limit: number): Promise<IdleConnection[]> {
+  const { rows } = await tx.raw(
+    `select c.organization_id as "organizationId", c.id as "connectionId"
+       from feeds f
+       join connections c on c.id = f.connection_id
+       join properties p on p.id = c.property_id
+       left join feed_health h on h.feed_id = f.id
+      where c.state = 'active' and p.archived_at is null and f.archived_at is null
+        and f.import_url_sealed is not null
+        and coalesce(h.next_look_at, f.created_at) < now() - :graceMs * interval '1 millisecond'
+      group by c.organization_id, c.id
+      order by min(coalesce(h.next_look_at, f.created_at))
+      limit :limit`,
+    { graceMs, limit },
+  );
+  return rows;
+}
