@@ -52,10 +52,13 @@ async function placeCluster(dataDir: string): Promise<Cluster> {
   return { folder, binaries, owner };
 }
 
+/** The notice in the data folder binds the two: who removed the data folder meant to begin anew. */
 function elsewhere(dataDir: string): string {
   const folder = path.join(OPEN_PLACE, createHash('sha256').update(dataDir).digest('hex').slice(0, 12));
   const notice = path.join(dataDir, 'postgres-is-kept-in');
   if (!existsSync(notice)) {
+    rmSync(`${folder}.old`, { recursive: true, force: true });
+    if (existsSync(folder)) renameSync(folder, `${folder}.old`);
     say(`PostgreSQL runs as user postgres, who may not enter ${dataDir}: its data are kept in ${folder}.`);
     writeFileSync(notice, `${folder}\n`);
   }

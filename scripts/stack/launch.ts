@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectRoot } from '../../store/project-root.js';
+import { freePorts } from './ports.js';
+import { Refusal } from './refusal.js';
+import type { PortName } from './settings.js';
+import { waitUntil } from './wait-until.js';
+
+/** A whole system that runs beside others, in a folder and on ports of its own. */
+export interface LaunchedStack {
+  readonly url: string;
+  readonly sandboxUrl: string;
+  /** The environment it was started with: start it again with the same to have the same system. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Process id of the one that keeps the others. */
+  readonly pid: number;
+  /** Ends it as Ctrl-C does. */
+  stop(): Promise<void>;
+}
+
+const built = (name: string) => path.join(projectRoot, 'dist', 'scripts', 'stack', name);
+
+/** The environment for a system in `dataDir` on ports that are free now. */
+export async function ownPlace(dataDir: string): Promise<Record<string, string>> {
+  const names: PortName[] = [
+    'PORT',
+    'OTA_WORKER_PORT',
+    'OTA_SANDBOX_PORT',
+    'OTA_POSTGRES_PORT',
+    'OTA_TEMPORAL_PORT',
+    'OTA_TEMPORAL_UI_PORT',
+  ];
+  const ports = await freePorts(names.length);
+  return { OTA_DATA_DIR: dataDir, ...Object.fromEntries(names.map((name, at) => [name, String(ports[at])])) };
+}
+
+/**
+ * Starts a system and waits until it is ready. What it says to a person goes to `tell`. It must have been built.
+ * It ends with the process that launched it, however that ends.
+ */
+export async function launchStack(
+  env: Readonly<Record<string, string>>,
+  { withinMs, tell = () => {} }: { withinMs: number; tell?: (text: string) => void },
+): Promise<LaunchedStack> {
+  const leash = pathToFileURL(built('leash.js')).href;
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, built('main.js')], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    detached: true,
+  });
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    tell(text);
+  });
+  let url: string | undefined;
+  child.on('message', message => {
+    url = (message as { url?: string }).url;
+  });
+  const settled = await waitUntil(() => url !== undefined || hasEnded(child), { withinMs, everyMs: 20 });
+  if (!url || !child.pid) {
+    if (!hasEnded(child)) await end(child);
+    throw new Refusal(
+      `The system did not start${settled ? '' : ` within ${withinMs / 1000} s`}:\n${said.trim()}`,
+    );
+  }
+  return {
+    url,
+    sandboxUrl: `http://127.0.0.1:${env.OTA_SANDBOX_PORT}`,
+    env,
+    pid: child.pid,
+    stop: () => end(child),
+  };
+}
+
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
+
+async function end(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
