@@ -1,0 +1,173 @@
+import { activityInfo } from '@temporalio/activity';
+import { fingerprint } from '../domain/ical/index.js';
+import { elapsedMs, type Instant, later, toInstant } from '../domain/instant.js';
+import { factsOf } from '../domain/platforms/index.js';
+import { Problem, type ProblemCode, type ProblemDetails } from '../domain/problems.js';
+import { afterFailure, jittered } from '../domain/sync/pace.js';
+import type { CalendarAnswer, GuardedHttp, Validators } from '../intake/guarded-http.js';
+import type { ParseThread } from '../intake/parse-thread.js';
+import { type Database, withOrganization } from '../store/database.js';
+import type { KeyRing } from '../store/key-ring.js';
+import { keepSnapshot } from '../store/snapshots.js';
+import { type FeedToFetch, feedToFetch } from '../store/sync-feeds.js';
+import { writeAnsweredLook, writeFailedLook } from '../store/write-look.js';
+import { notYet, tryAgain, unchanged } from './failures.js';
+
+export interface FetchUse {
+  readonly db: Database;
+  readonly keyRing: KeyRing;
+  readonly http: GuardedHttp;
+  readonly parser: ParseThread;
+  readonly now: () => Instant;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+
+export interface FetchFeed {
+  readonly organizationId: string;
+  readonly feedId: string;
+  /** `due`: when the schedule in the database says; `now`: at once; `afresh`: at once, and reconciled in any case. */
+  readonly look: 'due' | 'now' | 'afresh';
+  /** The problem for which the asker takes the feed to be failing. */
+  readonly failing?: ProblemCode;
+}
+
+export type FetchedFeed =
+  | { readonly kind: 'changed'; readonly snapshotId: string; readonly answeredAt: Instant }
+  /** It answers again, with nothing new. */
+  | { readonly kind: 'recovered' }
+  | {
+      readonly kind: 'failing';
+      readonly problem: { readonly code: ProblemCode; readonly details: ProblemDetails };
+      readonly lookAgainInMs: number;
+    }
+  /** It is not to be looked at any more: paused, archived or without a link. */
+  | { readonly kind: 'stopped' };
+
+/** Timers of two clocks differ a little; less than this is now. */
+const SLACK_MS = 1_000;
+
+/**
+ * The polling activity: one stays open per feed, and each attempt is one look. An attempt that finds nothing new
+ * fails on purpose (`Unchanged`), and the delay it asks for is the wait for the next look, so that Temporal keeps the
+ * schedule and no history grows. A failed look goes the same way, with its own type and a growing delay. The activity
+ * completes only with news for the workflow: the content changed, or the feed is failing, or recovered, and the
+ * workflow does not know yet, or there is nothing to look at any more.
+ *
+ * The database keeps the schedule too (`next_look_at`): an activity that is started anew waits for the rest of the
+ * delay (`NotYet`) instead of looking early.
+ */
+export const fetchFeed =
+  (use: FetchUse) =>
+  async (ask: FetchFeed): Promise<FetchedFeed> => {
+    const feed = await withOrganization(use.db, ask.organizationId, tx =>
+      feedToFetch(tx, ask.organizationId, ask.feedId, use.keyRing),
+    );
+    if (!feed) return { kind: 'stopped' };
+    const dueInMs = waitBefore(feed, ask, use.now());
+    if (dueInMs > SLACK_MS) {
+      if (feed.failing?.code === ask.failing) throw notYet(dueInMs);
+      return newsOf(feed, dueInMs); // the look before this one ended without having told
+    }
+    const at = use.now();
+    try {
+      return await look(use, ask, feed, at);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      return failed(use, ask, feed, at, error);
+    }
+  };
+
+/** Milliseconds until the feed may be looked at. */
+function waitBefore(feed: FeedToFetch, ask: FetchFeed, now: Instant): number {
+  if (!feed.nextLookAt) return 0;
+  const { attempt, scheduledTimestampMs } = activityInfo();
+  // A later attempt looks at once only where the first one was lost before it could look.
+  const isAsked = attempt === 1 || !feed.lookedAt || feed.lookedAt < toInstant(scheduledTimestampMs);
+  return ask.look !== 'due' && isAsked ? 0 : elapsedMs(now, feed.nextLookAt);
+}
+
+const newsOf = (feed: FeedToFetch, lookAgainInMs: number): FetchedFeed =>
+  feed.failing ? { kind: 'failing', problem: feed.failing, lookAgainInMs } : { kind: 'recovered' };
+
+async function look(use: FetchUse, ask: FetchFeed, feed: FeedToFetch, at: Instant): Promise<FetchedFeed> {
+  const answer = await askServer(use, ask, feed);
+  const isKnown =
+    answer.kind === 'not_modified' ||
+    isEmptyAgain(answer.body, feed) ||
+    (ask.look !== 'afresh' && !feed.awaiting && fingerprint(answer.body) === feed.fingerprint);
+  // A body that is no whole calendar must fail here, on the road that tries again: it becomes no snapshot.
+  if (!isKnown) await use.parser.parse(answer.body, { timezone: feed.timezone, at });
+
+  const lookAgainInMs = jittered(intervalOf(feed), use.random());
+  const times = timesOf(use, feed, at, lookAgainInMs);
+  if (isKnown) {
+    const validators = answer.kind === 'body' ? answer.validators : validatorsOf(feed);
+    await writeAnsweredLook(use.db, ask.organizationId, feed, times, validators);
+    if (ask.failing) return { kind: 'recovered' };
+    throw unchanged(lookAgainInMs);
+  }
+  const snapshotId = await withOrganization(use.db, ask.organizationId, tx =>
+    keepSnapshot(tx, ask.organizationId, {
+      feedId: feed.id,
+      body: answer.body,
+      fingerprint: fingerprint(answer.body),
+      fetchedAt: at,
+    }),
+  );
+  // Validators are kept with an answer only once its content has been reconciled: see isKnown.
+  await writeAnsweredLook(use.db, ask.organizationId, feed, times, {});
+  return { kind: 'changed', snapshotId, answeredAt: at };
+}
+
+/** A second answer has to be a whole one: "not modified" may come from a cache that holds the first. */
+function askServer(use: FetchUse, ask: FetchFeed, feed: FeedToFetch): Promise<CalendarAnswer> {
+  const isFresh = ask.look !== 'afresh' && !feed.awaiting && feed.fingerprint !== undefined;
+  return isFresh ? use.http.getCalendarUnless(validatorsOf(feed), feed.url) : use.http.getCalendar(feed.url);
+}
+
+const validatorsOf = (feed: FeedToFetch): Validators => ({
+  ...(feed.etag && { etag: feed.etag }),
+  ...(feed.lastModified && { lastModified: feed.lastModified }),
+});
+
+/**
+ * Booking.com has answered with an empty body for a room without bookings. From a feed that answered before and holds
+ * no nights that is nothing new; from a new link it is a problem to tell of.
+ */
+const isEmptyAgain = (body: Uint8Array, feed: FeedToFetch): boolean =>
+  feed.answeredAt !== undefined && !feed.hasEntries && body.every(byte => byte <= 0x20);
+
+async function failed(
+  use: FetchUse,
+  ask: FetchFeed,
+  feed: FeedToFetch,
+  at: Instant,
+  problem: Problem,
+): Promise<FetchedFeed> {
+  const retry = afterFailure(
+    {
+      code: problem.code,
+      details: problem.details,
+      failures: feed.failures + 1,
+      wasFailing: feed.failing !== undefined,
+      lookEveryMs: intervalOf(feed),
+    },
+    use.random(),
+  );
+  const times = timesOf(use, feed, at, retry.lookAgainInMs);
+  await writeFailedLook(use.db, ask.organizationId, feed, times, problem, retry.kind);
+  if (retry.kind === 'retrying' || ask.failing === problem.code) throw tryAgain(problem, retry.lookAgainInMs);
+  return {
+    kind: 'failing',
+    problem: { code: problem.code, details: problem.details },
+    lookAgainInMs: retry.lookAgainInMs,
+  };
+}
+
+const intervalOf = (feed: FeedToFetch): number => feed.lookEveryMs ?? factsOf(feed.platform).lookEveryMs;
+
+function timesOf(use: FetchUse, feed: FeedToFetch, at: Instant, lookAgainInMs: number) {
+  const now = use.now();
+  return { feedId: feed.id, at, tookMs: elapsedMs(at, now), nextLookAt: later(now, lookAgainInMs) };
+}
