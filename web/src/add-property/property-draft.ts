@@ -1,0 +1,82 @@
+import { emptyLink, isUntouched, type LinkDraft } from '../link/link-draft.js';
+import { SOURCE_NAMES } from '../platform/names.js';
+import type { NewProperty } from '../server/properties.js';
+import type { FieldError } from '../server/refused.js';
+
+/** The form of a new property. With one unit the unit takes the property's name. */
+export interface PropertyDraft {
+  readonly name: string;
+  readonly timezone: string;
+  readonly several: boolean;
+  readonly units: readonly string[];
+  readonly links: readonly LinkDraft[];
+}
+
+export const emptyProperty = (): PropertyDraft => ({
+  name: '',
+  timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  several: false,
+  units: ['', ''],
+  links: [emptyLink(0), emptyLink(1)],
+});
+
+const unitsOf = (draft: PropertyDraft): string[] =>
+  draft.several ? draft.units.map(u => u.trim()) : [draft.name.trim()];
+
+const linksOf = (draft: PropertyDraft): LinkDraft[] =>
+  draft.links.filter(l => !isUntouched(l) && l.unit < unitsOf(draft).length);
+
+/** Messages by the field's place in the form: `name`, `units.1`, `<link key>.url`, `<link key>.platform`. */
+export type Errors = Readonly<Record<string, string>>;
+
+export function check(draft: PropertyDraft): Errors {
+  const errors: Record<string, string> = {};
+  if (draft.name.trim() === '') errors.name = 'Give the property a name.';
+  if (draft.timezone === '') errors.timezone = 'Choose the time zone of the place.';
+  if (draft.several) {
+    draft.units.forEach((unit, i) => {
+      if (unit.trim() === '') errors[`units.${i}`] = 'Give the unit a name.';
+    });
+  }
+  const seen = new Set<string>();
+  for (const link of linksOf(draft)) {
+    if (!link.platform) {
+      errors[`${link.key}.platform`] = 'Choose the platform.';
+      continue;
+    }
+    const pair = `${link.unit} ${link.platform}`;
+    if (seen.has(pair))
+      errors[`${link.key}.platform`] = `There is a link of ${SOURCE_NAMES[link.platform]} already.`;
+    seen.add(pair);
+  }
+  return errors;
+}
+
+/** What is sent, and where each of its paths stands in the form. */
+export function toRequest(draft: PropertyDraft): { body: NewProperty; places: Map<string, string> } {
+  const places = new Map([
+    ['name', 'name'],
+    ['timezone', 'timezone'],
+  ]);
+  const units = unitsOf(draft).map((name, i) => {
+    places.set(`units.${i}.name`, draft.several ? `units.${i}` : 'name');
+    return { name };
+  });
+  const connections: NonNullable<NewProperty['connections']> = [];
+  for (const link of linksOf(draft)) {
+    const platform = link.platform!;
+    let at = connections.findIndex(c => c.platform === platform);
+    if (at < 0) at = connections.push({ platform, feeds: [] }) - 1;
+    const url = link.url.trim();
+    const feed = connections[at]!.feeds.push(url ? { unit: link.unit, url } : { unit: link.unit }) - 1;
+    places.set(`connections.${at}.feeds.${feed}.url`, `${link.key}.url`);
+    places.set(`connections.${at}.platform`, `${link.key}.platform`);
+  }
+  return { body: { name: draft.name.trim(), timezone: draft.timezone, units, connections }, places };
+}
+
+/** The API's field errors at their places in the form. Those without a place are left to the note above the button. */
+export const placed = (fields: readonly FieldError[], places: Map<string, string>): Errors =>
+  Object.fromEntries(
+    fields.flatMap(({ path, message }) => (places.has(path) ? [[places.get(path)!, message]] : [])),
+  );

@@ -1,0 +1,46 @@
+import { type CSSProperties, memo } from 'react';
+import { SOURCE_LETTERS } from '../platform/names.js';
+import { addDays, type Day, daysBetween, type Range } from '../time/day.js';
+import type { Placed } from './arrange.js';
+import styles from './entry-bar.module.css';
+import { barLabel, spoken } from './entry-words.js';
+
+interface Props {
+  readonly placed: Placed;
+  readonly range: Range;
+  readonly tabbable: boolean;
+}
+
+const within = (day: Day, { from, to }: Range): Day =>
+  day < addDays(from, -1) ? addDays(from, -1) : day > addDays(to, 1) ? addDays(to, 1) : day;
+
+/** From the middle of the check-in day to the middle of the check-out day, so that back-to-back stays meet. */
+export const EntryBar = memo(function EntryBar({ placed: { entry, shape, lane }, range, tabbable }: Props) {
+  const from = within(entry.nights.from, range);
+  const nights = daysBetween(from, within(entry.nights.to, range));
+  const place = {
+    '--at': daysBetween(range.from, from),
+    '--nights': nights,
+    '--lane': lane,
+  } as CSSProperties;
+  return (
+    <button
+      type="button"
+      className={styles[shape]}
+      style={place}
+      tabIndex={tabbable ? 0 : -1}
+      data-source={entry.source}
+      data-kind={entry.kind}
+      data-missing={entry.missingSince ? '' : undefined}
+      data-entry={entry.id}
+      aria-label={spoken(entry)}
+    >
+      {shape === 'bar' && (
+        <span className={styles.label} aria-hidden>
+          <span className={styles.letter}>{SOURCE_LETTERS[entry.source]}</span>
+          {nights > 1 && <span className={styles.text}>{barLabel(entry)}</span>}
+        </span>
+      )}
+    </button>
+  );
+});

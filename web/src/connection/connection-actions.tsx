@@ -1,0 +1,87 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArchive, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ConfirmDialog } from '../page/confirm-dialog.js';
+import { type Order, useOrder } from '../server/connections.js';
+import { wordsOf } from '../server/refused.js';
+import type { Connection } from '../server/shapes.js';
+
+const DONE: Record<Exclude<Order, 'archive'>, string> = {
+  sync: 'We are looking now.',
+  pause: 'Paused. Nights known so far stay taken.',
+  resume: 'Resumed. We are looking now.',
+};
+
+interface Props {
+  readonly connection: Connection;
+  readonly name: string;
+  readonly onArchived: () => void;
+}
+
+export function ConnectionActions({ connection, name, onArchived }: Props) {
+  const order = useOrder();
+  const [asking, setAsking] = useState(false);
+  const paused = connection.state === 'paused';
+  const linked = connection.feeds.some(f => f.importUrl);
+
+  const give = (what: Exclude<Order, 'archive'>) =>
+    order.mutate(
+      { order: what, connectionId: connection.id },
+      {
+        onSuccess: () => notifications.show({ message: DONE[what], color: 'pine' }),
+        onError: error =>
+          notifications.show({ title: wordsOf(error).says, message: wordsOf(error).help, color: 'red' }),
+      },
+    );
+  const sending = (what: Order) => order.isPending && order.variables.order === what;
+
+  return (
+    <Group gap="xs" my="lg">
+      {linked && !paused && (
+        <Button
+          leftSection={<IconRefresh size={16} />}
+          loading={sending('sync')}
+          onClick={() => give('sync')}
+        >
+          Sync now
+        </Button>
+      )}
+      {paused ? (
+        <Button
+          leftSection={<IconPlayerPlay size={16} />}
+          loading={sending('resume')}
+          onClick={() => give('resume')}
+        >
+          Resume
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size={16} />}
+          loading={sending('pause')}
+          onClick={() => give('pause')}
+        >
+          Pause
+        </Button>
+      )}
+      <Button
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArchive size={16} />}
+        onClick={() => setAsking(true)}
+      >
+        Archive
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={`Archive ${name}?`}
+        words="We stop reading this calendar and our link for it stops working. The nights it told us are no longer held."
+        action="Archive"
+        mutation={order}
+        send={() => order.mutateAsync({ order: 'archive', connectionId: connection.id }).then(onArchived)}
+        onClose={() => setAsking(false)}
+      />
+    </Group>
+  );
+}

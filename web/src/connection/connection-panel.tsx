@@ -1,0 +1,83 @@
+import { Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { StateBadge } from '../health/state-badge.js';
+import { STATES } from '../health/states.js';
+import { PHONE } from '../page/phone.js';
+import { SOURCE_NAMES } from '../platform/names.js';
+import { PlatformMark } from '../platform/platform-mark.js';
+import { WHERE_TO_PASTE } from '../platform/where-to-paste.js';
+import type { Connection, Property } from '../server/shapes.js';
+import { ConnectionActions } from './connection-actions.js';
+import styles from './connection-panel.module.css';
+import { FeedCard } from './feed-card.js';
+
+interface Props {
+  readonly property: Property;
+  readonly connection: Connection;
+  readonly onClose: () => void;
+}
+
+function every(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60
+    ? `every ${minutes} min`
+    : minutes === 60
+      ? 'every hour'
+      : `every ${+(minutes / 60).toFixed(1)} hours`;
+}
+
+/** All of one connection: its state in words, what can be done, its links each way. */
+export function ConnectionPanel({ property, connection, onClose }: Props) {
+  const phone = useMediaQuery(PHONE) ?? false;
+  const { health, platform } = connection;
+  const name = SOURCE_NAMES[platform];
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={phone ? '100%' : 480}
+      padding="lg"
+      title={
+        <span className={styles.title}>
+          <PlatformMark source={platform} />
+          <span>
+            {name}
+            <small>{property.name}</small>
+          </span>
+        </span>
+      }
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <div className={styles.state}>
+        <StateBadge state={health.state} />
+        <span>{STATES[health.state].means}</span>
+      </div>
+      {health.problem && (
+        <div className={styles.problem}>
+          <strong>{health.problem.says}</strong>
+          <span>{health.problem.help}</span>
+        </div>
+      )}
+      <ConnectionActions connection={connection} name={`${name} for ${property.name}`} onArchived={onClose} />
+      <div className={styles.feeds}>
+        {connection.feeds.map(feed => (
+          <FeedCard
+            key={feed.id}
+            feed={feed}
+            platform={platform}
+            timezone={property.timezone}
+            unit={property.units.find(u => u.id === feed.unitId)?.name ?? property.name}
+            several={connection.feeds.length > 1}
+          />
+        ))}
+      </div>
+      <p className={styles.hint}>
+        <strong>Our link goes to {name}.</strong> {WHERE_TO_PASTE[platform]}
+      </p>
+      {connection.feeds.some(f => f.importUrl) && (
+        <p className={styles.hint}>We look {every(connection.lookEverySeconds)}.</p>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { StateBadge } from '../health/state-badge.js';
+import { CopyLine } from '../page/copy-line.js';
+import { SOURCE_NAMES } from '../platform/names.js';
+import type { Feed, Platform } from '../server/shapes.js';
+import { ago, ahead, inWords } from '../time/ago.js';
+import { count } from '../time/day.js';
+import { useNow } from '../time/now.js';
+import styles from './feed-card.module.css';
+import { ReplaceLink } from './replace-link.js';
+
+interface Props {
+  readonly feed: Feed;
+  readonly platform: Platform;
+  readonly timezone: string;
+  readonly unit: string;
+  readonly several: boolean;
+}
+
+/** One unit on one platform: what we read from it, what it reads from us. */
+export function FeedCard({ feed, platform, timezone, unit, several }: Props) {
+  const now = useNow();
+  const [replacing, setReplacing] = useState(false);
+  const { health, importUrl, lastPull } = feed;
+  const name = SOURCE_NAMES[platform];
+  return (
+    <section className={styles.card} aria-label={unit}>
+      {several && (
+        <header>
+          <h3>{unit}</h3>
+          <StateBadge state={health.state} />
+        </header>
+      )}
+      {several && health.problem && <p className={styles.problem}>{health.problem.says}</p>}
+      {health.hold && (
+        <p className={styles.held}>
+          The answer of {inWords(health.hold.since)} no longer lists{' '}
+          {count(health.hold.missing, 'entry', 'entries')} we knew. They stay taken until a second answer
+          agrees.
+        </p>
+      )}
+      <dl>
+        <dt>{name} tells us</dt>
+        <dd>
+          {importUrl ? (
+            <code>
+              {importUrl.host}/…{importUrl.end}
+            </code>
+          ) : (
+            'No link yet'
+          )}
+          <Button variant="subtle" size="compact-sm" onClick={() => setReplacing(!replacing)}>
+            {importUrl ? 'Replace link' : 'Add link'}
+          </Button>
+        </dd>
+        {importUrl && (
+          <>
+            <dt>Checked</dt>
+            <dd>{health.lookedAt ? ago(health.lookedAt, now) : 'Not yet'}</dd>
+            <dt>Last change</dt>
+            <dd>{health.changedAt ? ago(health.changedAt, now) : 'None yet'}</dd>
+            {health.nextLookAt && (
+              <>
+                <dt>Next look</dt>
+                <dd>{ahead(health.nextLookAt, now)}</dd>
+              </>
+            )}
+          </>
+        )}
+        <dt>{name} last read us</dt>
+        <dd>{lastPull ? `${ago(lastPull.at, now)} · ${count(lastPull.pulls, 'time')} in all` : 'Not yet'}</dd>
+      </dl>
+      {replacing && <ReplaceLink feed={feed} timezone={timezone} onDone={() => setReplacing(false)} />}
+      <div className={styles.ours}>
+        <span>Our link for {name}</span>
+        <CopyLine text={feed.exportUrl} label={`our link for ${name}, ${unit}`} />
+      </div>
+    </section>
+  );
+}

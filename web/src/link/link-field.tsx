@@ -1,0 +1,62 @@
+import { CloseButton, Select, TextInput } from '@mantine/core';
+import { PLATFORMS, SOURCE_NAMES } from '../platform/names.js';
+import type { Platform } from '../server/shapes.js';
+import { type LinkDraft, withGuess, withPlatform, withUrl } from './link-draft.js';
+import styles from './link-field.module.css';
+import { LinkPreview } from './link-preview.js';
+
+export interface LinkErrors {
+  readonly url?: string | undefined;
+  readonly platform?: string | undefined;
+}
+
+interface Props {
+  readonly link: LinkDraft;
+  readonly timezone: string;
+  readonly errors: LinkErrors;
+  readonly onChange: (change: (link: LinkDraft) => LinkDraft) => void;
+  readonly onRemove?: (() => void) | undefined;
+}
+
+const options = PLATFORMS.map(value => ({ value, label: SOURCE_NAMES[value] }));
+
+export const LinkField = ({ link, timezone, errors, onChange, onRemove }: Props) => (
+  <div className={styles.link}>
+    <div className={styles.fields}>
+      <TextInput
+        className={styles.url}
+        label="Calendar link"
+        placeholder="Paste the iCal link, https://…"
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        value={link.url}
+        error={errors.url}
+        onChange={event => {
+          const url = event.currentTarget.value;
+          onChange(l => withUrl(l, url));
+        }}
+      />
+      <Select
+        className={styles.platform}
+        label="Platform"
+        placeholder="Choose"
+        data={options}
+        value={link.platform}
+        error={errors.platform}
+        allowDeselect={false}
+        onChange={value => onChange(l => withPlatform(l, value as Platform | null))}
+      />
+      {onRemove && (
+        <CloseButton className={styles.remove} size={36} aria-label="Remove this link" onClick={onRemove} />
+      )}
+    </div>
+    {!errors.url && (
+      <LinkPreview
+        url={link.url.trim()}
+        timezone={timezone}
+        onPlatform={platform => onChange(l => withGuess(l, platform))}
+      />
+    )}
+  </div>
+);

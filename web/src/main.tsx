@@ -1,0 +1,20 @@
+import './styles.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './page/app.js';
+import { queryClient } from './server/query-client.js';
+import { cssVariables, theme } from './theme.js';
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <App />
+        <Notifications position="bottom-center" />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

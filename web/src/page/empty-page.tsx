@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconSparkles } from '@tabler/icons-react';
+import { useTrySamples } from '../server/properties.js';
+import { useSession } from '../server/session.js';
+import styles from './empty-page.module.css';
+import { ProblemNote } from './problem-note.js';
+
+/** The first page anyone sees: what this does, and the two ways to begin. */
+export function EmptyPage({ onAdd }: { onAdd: () => void }) {
+  const { data: session } = useSession();
+  const samples = useTrySamples();
+  return (
+    <main className={styles.page}>
+      <div className={styles.picture} aria-hidden>
+        <div>
+          <i data-source="airbnb" style={{ left: '4%', width: '30%' }} />
+          <i data-source="booking_com" style={{ left: '36%', width: '24%' }} />
+          <i data-source="vrbo" style={{ left: '66%', width: '30%' }} />
+        </div>
+        <div>
+          <i data-source="vrbo" style={{ left: '14%', width: '34%' }} />
+          <i data-source="airbnb" style={{ left: '58%', width: '20%' }} />
+        </div>
+        <div>
+          <i data-source="booking_com" style={{ left: '2%', width: '20%' }} />
+          <i data-source="airbnb" style={{ left: '24%', width: '42%' }} />
+          <i data-source="booking_com" style={{ left: '70%', width: '18%' }} />
+        </div>
+      </div>
+      <h1>Every platform, one calendar</h1>
+      <p>
+        Give us the calendar links of a property. We read them around the clock, and give each platform a link
+        back, so that a night sold on one is closed on the others.
+      </p>
+      <div className={styles.actions}>
+        <Button size="md" leftSection={<IconPlus size={18} />} onClick={onAdd}>
+          Add a property
+        </Button>
+        {session?.sandbox && (
+          <Button
+            size="md"
+            variant="default"
+            leftSection={<IconSparkles size={18} />}
+            loading={samples.isPending}
+            onClick={() => samples.mutate()}
+          >
+            Try it with sample platforms
+          </Button>
+        )}
+      </div>
+      {samples.error && <ProblemNote error={samples.error} />}
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMoon, IconPlus, IconSun } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { LiveState } from '../live/live-events.js';
+import styles from './header.module.css';
+
+const LIVE_WORDS: Record<LiveState, string> = {
+  connecting: 'Connecting…',
+  live: 'Live',
+  reconnecting: 'Reconnecting…',
+};
+
+interface Props {
+  readonly live: LiveState;
+  readonly summary: ReactNode;
+  readonly onAdd?: (() => void) | undefined;
+}
+
+function SchemeSwitch() {
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={36}
+      aria-label={dark ? 'Use light colours' : 'Use dark colours'}
+      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+    >
+      {dark ? <IconSun size={19} /> : <IconMoon size={19} />}
+    </ActionIcon>
+  );
+}
+
+export const Header = ({ live, summary, onAdd }: Props) => (
+  <header className={styles.header}>
+    <div className={styles.brand}>
+      <img src="/favicon.svg" alt="" width={30} height={30} />
+      <span>OTA Calendar Sync</span>
+    </div>
+    <div className={styles.summary}>{summary}</div>
+    <div className={styles.tools}>
+      <span className={styles.live} data-live={live} role="status">
+        {LIVE_WORDS[live]}
+      </span>
+      <SchemeSwitch />
+      {onAdd && (
+        <>
+          <Button className={styles.wide} leftSection={<IconPlus size={17} />} onClick={onAdd}>
+            Add property
+          </Button>
+          <ActionIcon className={styles.narrow} size={36} aria-label="Add property" onClick={onAdd}>
+            <IconPlus size={19} />
+          </ActionIcon>
+        </>
+      )}
+    </div>
+  </header>
+);

@@ -1,0 +1,22 @@
+import type { Platform, Source } from '../server/shapes.js';
+
+export const SOURCE_NAMES: Record<Source, string> = {
+  airbnb: 'Airbnb',
+  vrbo: 'Vrbo',
+  booking_com: 'Booking.com',
+  agoda: 'Agoda',
+  gommt: 'GoMMT',
+  direct: 'Direct',
+};
+
+/** Said on a bar too short for a name, so that a source is never told by colour alone. */
+export const SOURCE_LETTERS: Record<Source, string> = {
+  airbnb: 'A',
+  vrbo: 'V',
+  booking_com: 'B',
+  agoda: 'Ag',
+  gommt: 'G',
+  direct: 'D',
+};
+
+export const PLATFORMS: readonly Platform[] = ['airbnb', 'booking_com', 'vrbo', 'agoda', 'gommt'];

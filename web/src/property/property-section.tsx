@@ -1,0 +1,54 @@
+import { UnitRow } from '../calendar/unit-row.js';
+import { ConnectionChip } from '../connection/connection-chip.js';
+import { useEntries } from '../server/entries.js';
+import type { Connection, Property } from '../server/shapes.js';
+import type { Day, Range } from '../time/day.js';
+import { PropertyMenu } from './property-menu.js';
+import styles from './property-section.module.css';
+
+interface Props {
+  readonly property: Property;
+  readonly range: Range;
+  readonly today: Day;
+  readonly onOpenConnection: (connection: Connection) => void;
+}
+
+const place = (timezone: string): string => timezone.split('/').at(-1)!.replaceAll('_', ' ');
+
+export function PropertySection({ property, range, today, onOpenConnection }: Props) {
+  const { data: entries, error } = useEntries(property, range);
+  const alone = property.units.length === 1;
+  return (
+    <section aria-label={property.name} className={styles.section}>
+      <header className={styles.heading}>
+        <div className={styles.names}>
+          <h2 className={styles.name}>{property.name}</h2>
+          <span className={styles.zone} title={property.timezone}>
+            {place(property.timezone)} time
+          </span>
+        </div>
+        <div className={styles.connections}>
+          {property.connections.map(connection => (
+            <ConnectionChip
+              key={connection.id}
+              connection={connection}
+              onOpen={() => onOpenConnection(connection)}
+            />
+          ))}
+        </div>
+        {error && !entries && <span className={styles.error}>{error.message}</span>}
+        <PropertyMenu property={property} />
+      </header>
+      {property.units.map(unit => (
+        <UnitRow
+          key={unit.id}
+          unit={unit}
+          label={alone && unit.name === property.name ? 'Whole place' : unit.name}
+          entries={entries?.get(unit.id)}
+          range={range}
+          today={today}
+        />
+      ))}
+    </section>
+  );
+}

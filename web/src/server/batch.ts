@@ -1,0 +1,37 @@
+interface Waiting<In, Out> {
+  readonly wanted: In;
+  readonly resolve: (out: Out) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Gathers what is asked for within the same moment into calls of at most `most`, answered in the order asked. */
+export function inBatches<In, Out>(
+  most: number,
+  call: (wanted: In[]) => Promise<Out[]>,
+): (wanted: In) => Promise<Out> {
+  let waiting: Waiting<In, Out>[] = [];
+
+  const send = (batch: Waiting<In, Out>[]) =>
+    call(batch.map(w => w.wanted)).then(
+      answers =>
+        batch.forEach((w, i) => {
+          w.resolve(answers[i]!);
+        }),
+      error =>
+        batch.forEach(w => {
+          w.reject(error);
+        }),
+    );
+
+  const flush = () => {
+    const all = waiting;
+    waiting = [];
+    for (let i = 0; i < all.length; i += most) void send(all.slice(i, i + most));
+  };
+
+  return wanted =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) setTimeout(flush);
+      waiting.push({ wanted, resolve, reject });
+    });
+}

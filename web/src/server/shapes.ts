@@ -1,0 +1,19 @@
+import type { components } from '../api-types.js';
+
+type Schemas = components['schemas'];
+
+export type Property = Schemas['Property'];
+export type Unit = Schemas['Unit'];
+export type Connection = Schemas['Connection'];
+export type Feed = Schemas['Feed'];
+export type FeedHealth = Schemas['FeedHealth'];
+export type ConnectionHealth = Schemas['ConnectionHealth'];
+export type HealthState = FeedHealth['state'];
+export type Entry = Schemas['Entry'];
+export type Kind = Entry['kind'];
+export type Source = Entry['source'];
+export type Platform = Connection['platform'];
+export type PlatformFacts = Schemas['PlatformFacts'];
+export type Preview = Schemas['Preview'];
+export type Session = Schemas['Session'];
+export type ProblemAnswer = Schemas['Problem'];
