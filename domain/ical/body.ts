@@ -54,9 +54,17 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const latin1 = new TextDecoder('latin1');
 const HIGH = /[\u0080-\u00ff]/;
 
-/** A whole unfolded value, from its octets to text: UTF-8 where it is valid, else Latin-1. */
+/**
+ * A whole unfolded value, from its octets to text: UTF-8 where it is valid, and where it was and something tore single
+ * characters apart; else Latin-1.
+ */
 export function decodeOctets(octets: string): string {
   if (!HIGH.test(octets)) return octets;
   const bytes = Buffer.from(octets, 'latin1');
-  return isUtf8(bytes) ? utf8.decode(bytes) : latin1.decode(bytes);
+  const text = utf8.decode(bytes);
+  return isUtf8(bytes) || count(text, WHOLE) > count(text, TORN) ? text : latin1.decode(bytes);
 }
+
+const WHOLE = /[\u0080-\ufffc\u{10000}-\u{10ffff}]/gu;
+const TORN = /\ufffd/gu;
+const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;

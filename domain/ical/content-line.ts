@@ -18,22 +18,33 @@ export function nameEnd(octets: string, start: number, end: number): number {
   return end;
 }
 
-/** What follows the name: undefined where the line has no colon. */
-export function afterName(line: string, at: number): ContentLine | undefined {
-  if (line.charCodeAt(at) === COLON) return { params: '', value: line.slice(at + 1) };
-  const colon = valueColon(line, at);
-  return colon < 0 ? undefined : { params: line.slice(at, colon), value: line.slice(colon + 1) };
+/** What follows the name that ends at `at`, up to `end`: undefined where the line has no colon. */
+export function afterName(text: string, at: number, end: number): ContentLine | undefined {
+  if (text.charCodeAt(at) === COLON) return { params: '', value: text.slice(at + 1, end) };
+  const colon = valueColon(text, at, end);
+  return colon < 0 ? undefined : { params: text.slice(at, colon), value: text.slice(colon + 1, end) };
 }
 
-/** The first colon outside of quotes; where a quote never closes, the first colon at all. */
-function valueColon(line: string, from: number): number {
+/** The value alone. */
+export function valueAfter(text: string, at: number, end: number): string | undefined {
+  if (text.charCodeAt(at) === COLON) return text.slice(at + 1, end);
+  const colon = valueColon(text, at, end);
+  return colon < 0 ? undefined : text.slice(colon + 1, end);
+}
+
+/** The first colon outside of quotes; where a quote never closes, the first colon at all; -1 where there is none. */
+function valueColon(text: string, from: number, end: number): number {
   let quoted = false;
-  for (let i = from; i < line.length; i++) {
-    const c = line.charCodeAt(i);
+  let first = -1;
+  for (let i = from; i < end; i++) {
+    const c = text.charCodeAt(i);
     if (c === QUOTE) quoted = !quoted;
-    else if (c === COLON && !quoted) return i;
+    else if (c === COLON) {
+      if (!quoted) return i;
+      if (first < 0) first = i;
+    }
   }
-  return line.indexOf(':', from);
+  return first;
 }
 
 const PARAM = /;\s*([^=;:\s]+)\s*=\s*(?:"([^"]*)"|([^;]*))/g;

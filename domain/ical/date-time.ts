@@ -21,6 +21,25 @@ const DATE_TIME =
 
 /** Undefined for anything that is no existing date, or no existing time of day. */
 export function parseDateTime(text: string): DateTime | undefined {
+  const date = basicDate(text);
+  return date === undefined
+    ? parseAnyForm(text)
+    : { wall: date * DAY_SECONDS, isDate: true, offset: undefined };
+}
+
+/** `YYYYMMDD`, which is what nearly every value of a rental calendar is, without a regular expression. */
+function basicDate(text: string): number | undefined {
+  if (text.length !== 8) return undefined;
+  let digits = 0;
+  for (let i = 0; i < 8; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    digits = digits * 10 + digit;
+  }
+  return epochDay(Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100);
+}
+
+function parseAnyForm(text: string): DateTime | undefined {
   const match = DATE_TIME.exec(text.length > 40 ? '' : text.trim());
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second, zone] = match;
@@ -77,7 +96,20 @@ const iso = (wall: WallSeconds): string =>
   new Date(Math.max(-62_135_596_800, Math.min(wall, MAX_WALL)) * 1000).toISOString();
 
 /** The date on that wall. Beyond the years 1 to 9999, the nearest of them. */
-export const dayOf = (wall: WallSeconds): Day => iso(wall).slice(0, 10);
+export function dayOf(wall: WallSeconds): Day {
+  const number = Math.floor(wall / DAY_SECONDS);
+  let day = days.get(number);
+  if (day === undefined) {
+    if (days.size >= MAX_DAYS) days.clear();
+    day = iso(wall).slice(0, 10);
+    days.set(number, day);
+  }
+  return day;
+}
+
+/** Calendars name the same days over and over. */
+const days = new Map<number, Day>();
+const MAX_DAYS = 10_000;
 
 /** `YYYY-MM-DDTHH:MM:SS` on that wall. */
 export const timeOf = (wall: WallSeconds): string => iso(wall).slice(0, 19);

@@ -1,3 +1,4 @@
+import type { Budget } from './budget.js';
 import { type ContentLine, param } from './content-line.js';
 import { DAY_SECONDS, parseDateTime, type WallSeconds } from './date-time.js';
 import type { EventProblem } from './feed-event.js';
@@ -15,11 +16,12 @@ export interface Moment {
 /** What reading the values of an event needs beside them. */
 export interface Reading {
   readonly zones: Zones;
+  readonly budget: Budget;
   readonly calendar: number;
   complain(problem: EventProblem): void;
 }
 
-/** The moments of a line; comma-separated ones where the property allows several. Those that cannot be read are undefined. */
+/** Undefined for what is no date and no time. */
 export function readMoment(value: string, params: string, reading: Reading): Moment | undefined {
   const parsed = parseDateTime(value);
   if (!parsed) return undefined;

@@ -1,11 +1,11 @@
-import type { Budget } from './budget.js';
+import { type Budget, RepeatsTooOften } from './budget.js';
 import type { WallSeconds } from './date-time.js';
 import type { EventProblem } from './feed-event.js';
 import type { Reading } from './moment.js';
 import { type Occurrence, occurrence } from './occurrence.js';
-import type { RawCalendar, RawEvent } from './raw-calendar.js';
+import { type RawCalendar, type RawEvent, withOne } from './raw-calendar.js';
 import { occurrencesWithin, readSeries } from './series.js';
-import { readTiming } from './timing.js';
+import { readTiming, type Timing } from './timing.js';
 import type { Zones } from './zones/zones.js';
 
 /** How far repetitions are wanted: wall seconds, a day wider than the window for the sake of zones. */
@@ -20,6 +20,9 @@ export interface EventOccurrences {
   readonly problems: readonly EventProblem[];
 }
 
+/** Of one event: enough to tell a person, never enough to fill memory. */
+const MAX_PROBLEMS = 20;
+
 /**
  * Each event of the body, in order, with its occurrences. Most events have one. A repeating one has those of its
  * rules and dates that begin within the span, without the excluded ones and without those an override of the same
@@ -32,22 +35,71 @@ export function occurrencesOf(
   budget: Budget,
 ): EventOccurrences[] {
   const overrides = overridesByUid(calendar.events);
+  const reading = new EventReading(zones, budget);
   return calendar.events.map(event => {
-    const problems: EventProblem[] = [...(event.problems ?? [])];
-    const reading: Reading = { zones, calendar: event.calendar, complain: p => problems.push(p) };
-    budget.nextEvent();
+    reading.begin(event);
     const timing = readTiming(event, reading);
-    if (!timing) return { event, occurrences: [], problems };
-    const overriding = event.recurrenceId ? undefined : overrides.get(event.uid);
-    if (event.recurrenceId || !(repeats(event) || overriding))
-      return { event, occurrences: [occurrence(event, timing, timing.start.wall)], problems };
-    const series = readSeries(event, timing, reading, overriding ?? []);
-    return { event, occurrences: occurrencesWithin(series, span, budget, reading), problems };
+    const occurrences = timing ? ofEvent(event, timing, overrides, span, reading) : NONE;
+    return { event, occurrences, problems: reading.problems };
   });
 }
 
+const NONE: readonly never[] = [];
+
+/** What is read of one event after the other. */
+class EventReading implements Reading {
+  calendar = 0;
+  problems: EventProblem[] = [];
+
+  constructor(
+    readonly zones: Zones,
+    readonly budget: Budget,
+  ) {}
+
+  begin(event: RawEvent): void {
+    this.calendar = event.calendar;
+    this.problems = event.problems;
+    this.budget.nextEvent();
+  }
+
+  complain(problem: EventProblem): void {
+    if (this.problems.length < MAX_PROBLEMS) this.problems = withOne(this.problems, problem);
+  }
+}
+
+function ofEvent(
+  event: RawEvent,
+  timing: Timing,
+  overrides: ReadonlyMap<string, readonly RawEvent[]>,
+  span: Span,
+  reading: Reading,
+): readonly Occurrence[] {
+  const own = event.recurrenceId ? undefined : overrides.get(event.uid);
+  if (event.recurrenceId || !(repeats(event) || own)) return [occurrence(event, timing, timing.start.wall)];
+  return repeated(event, timing, own ?? [], span, reading);
+}
+
+/** An event that costs more than its share keeps its first date, or as many of its dates as the share reached. */
+function repeated(
+  event: RawEvent,
+  timing: Timing,
+  overrides: readonly RawEvent[],
+  span: Span,
+  reading: Reading,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  try {
+    const series = readSeries(event, timing, reading, overrides);
+    for (const next of occurrencesWithin(series, span, reading.budget)) found.push(next);
+  } catch (error) {
+    if (!(error instanceof RepeatsTooOften)) throw error;
+    reading.complain({ code: 'event_too_many_instances' });
+  }
+  return found;
+}
+
 const repeats = (event: RawEvent): boolean =>
-  event.rrules !== undefined || event.rdates !== undefined || event.exdates !== undefined;
+  event.rrules.length > 0 || event.rdates.length > 0 || event.exdates.length > 0;
 
 function overridesByUid(events: readonly RawEvent[]): Map<string, RawEvent[]> {
   const found = new Map<string, RawEvent[]>();

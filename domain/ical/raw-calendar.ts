@@ -12,11 +12,10 @@ export interface RawEvent {
   end: ContentLine | undefined;
   duration: string | undefined;
   recurrenceId: ContentLine | undefined;
-  rrules: string[] | undefined;
-  exrules: string[] | undefined;
-  rdates: ContentLine[] | undefined;
-  exdates: ContentLine[] | undefined;
-  problems: EventProblem[] | undefined;
+  rrules: string[];
+  rdates: ContentLine[];
+  exdates: ContentLine[];
+  problems: EventProblem[];
   /** Which VCALENDAR of the body it stands in: time zones are defined per calendar. */
   readonly calendar: number;
 }
@@ -38,6 +37,16 @@ export interface RawCalendar {
   readonly problems: EventProblem[];
 }
 
+/** Shared by all events that have none, which is nearly all. */
+const NONE: never[] = [];
+
+/** The list with one more: a list of its own where it was the shared one. */
+export function withOne<T>(list: T[], one: T): T[] {
+  if (list === NONE) return [one];
+  list.push(one);
+  return list;
+}
+
 export const emptyEvent = (calendar: number): RawEvent => ({
   uid: '',
   summary: '',
@@ -48,10 +57,9 @@ export const emptyEvent = (calendar: number): RawEvent => ({
   end: undefined,
   duration: undefined,
   recurrenceId: undefined,
-  rrules: undefined,
-  exrules: undefined,
-  rdates: undefined,
-  exdates: undefined,
-  problems: undefined,
+  rrules: NONE,
+  rdates: NONE,
+  exdates: NONE,
+  problems: NONE,
   calendar,
 });

@@ -1,4 +1,4 @@
-import { type Budget, RepeatsTooOften } from './budget.js';
+import type { Budget } from './budget.js';
 import { type ContentLine, param } from './content-line.js';
 import { DAY_SECONDS, type WallSeconds } from './date-time.js';
 import { parseDuration, wholeDays } from './duration.js';
@@ -15,9 +15,8 @@ export interface Series {
   readonly event: RawEvent;
   readonly timing: Timing;
   readonly rules: readonly Rule[];
-  readonly excludedRules: readonly Rule[];
   /** RDATE: the starts, with a length of their own where they are periods. */
-  readonly dates: readonly { readonly wall: WallSeconds; readonly length?: Length }[];
+  readonly dates: ReadonlyMap<WallSeconds, Length | undefined>;
   readonly excluded: Marks;
   readonly replaced: Marks;
   /** RANGE=THISANDFUTURE, earliest first. */
@@ -49,12 +48,11 @@ export function readSeries(
   return {
     event,
     timing,
-    rules: readRules(event.rrules ?? [], reading),
-    excludedRules: readRules(event.exrules ?? [], reading),
-    dates: (event.rdates ?? []).flatMap(line => readDates(line, start, reading)),
+    rules: readRules(event.rrules, reading),
+    dates: new Map(event.rdates.flatMap(line => readDates(line, start, reading))),
     excluded: marks(
       start,
-      (event.exdates ?? []).flatMap(line => moments(line, reading)),
+      event.exdates.flatMap(line => moments(line, reading)),
     ),
     replaced: marks(
       start,
@@ -64,25 +62,12 @@ export function readSeries(
   };
 }
 
-/** Those that begin within the span. Where they are too many the first ones count, and a problem says so. */
-export function occurrencesWithin(
-  series: Series,
-  span: Span,
-  budget: Budget,
-  reading: Reading,
-): Occurrence[] {
-  const found: Occurrence[] = [];
-  try {
-    for (const wall of startsOf(series, span, budget)) {
-      const next = occurrenceAt(series, wall);
-      found.push(next);
-      budget.addInstance();
-    }
-  } catch (error) {
-    if (!(error instanceof RepeatsTooOften)) throw error;
-    reading.complain({ code: 'event_too_many_instances' });
+/** Those that begin within the span. Throws `RepeatsTooOften` after the last the event's share of the budget allows. */
+export function* occurrencesWithin(series: Series, span: Span, budget: Budget): Generator<Occurrence> {
+  for (const wall of startsOf(series, span, budget)) {
+    budget.addInstance();
+    yield occurrenceAt(series, wall);
   }
-  return found;
 }
 
 const readRules = (texts: readonly string[], reading: Reading): Rule[] =>
@@ -92,29 +77,33 @@ const readRules = (texts: readonly string[], reading: Reading): Rule[] =>
     return rule ?? [];
   });
 
-const readAll = (line: ContentLine): string[] => line.value.split(',').filter(v => v.trim() !== '');
+/** The values of a line, each at its price. */
+function valuesOf(line: ContentLine, reading: Reading): string[] {
+  const values = line.value.split(',').filter(value => value.trim() !== '');
+  reading.budget.spend(values.length);
+  return values;
+}
 
 const moments = (line: ContentLine, reading: Reading): Moment[] =>
-  readAll(line).flatMap(value => {
-    const moment = readMoment(value, line.params, reading);
-    if (!moment) complainOfDate(value, reading);
-    return moment ?? [];
-  });
+  valuesOf(line, reading).flatMap(value => momentOf(value, line, reading) ?? []);
 
-const complainOfDate = (value: string, reading: Reading): void =>
-  reading.complain({ code: 'event_bad_recurrence', found: value.slice(0, 200) });
+function momentOf(value: string, line: ContentLine, reading: Reading): Moment | undefined {
+  const moment = readMoment(value, line.params, reading);
+  if (!moment) reading.complain({ code: 'event_bad_recurrence', found: value.slice(0, 200) });
+  return moment;
+}
 
-function readDates(line: ContentLine, start: Moment, reading: Reading): Series['dates'] {
-  const periods = param(line.params, 'value')?.toUpperCase() === 'PERIOD' || line.value.includes('/');
-  if (!periods) return moments(line, reading).map(m => ({ wall: startWall(start, m) }));
-  return readAll(line).flatMap(value => {
+function readDates(
+  line: ContentLine,
+  start: Moment,
+  reading: Reading,
+): (readonly [WallSeconds, Length | undefined])[] {
+  return valuesOf(line, reading).flatMap(value => {
     const [from = '', to = ''] = value.split('/');
-    const begins = readMoment(from, line.params, reading);
-    if (!begins) complainOfDate(value, reading);
+    const begins = momentOf(from, line, reading);
     if (!begins) return [];
     const wall = startWall(start, begins);
-    const length = periodLength(start, wall, to, line.params, reading);
-    return [length ? { wall, length } : { wall }];
+    return [[wall, to === '' ? undefined : periodLength(start, wall, to, line.params, reading)] as const];
   });
 }
 
@@ -179,17 +168,14 @@ function* startsOf(series: Series, span: Span, budget: Budget): Generator<WallSe
   const from = span.from - length.wall - length.exact - reach;
   const to = span.to + reach;
   const seen = new Set<WallSeconds>();
-  const without = new Set<WallSeconds>();
-  for (const rule of series.excludedRules)
-    for (const wall of expandRule(rule, expansionOf(rule, start, from, to), budget)) without.add(wall);
   const fresh = (wall: WallSeconds): boolean => {
-    if (seen.has(wall) || without.has(wall)) return false;
+    if (seen.has(wall)) return false;
     if (isMarked(series.excluded, wall) || isMarked(series.replaced, wall)) return false;
     seen.add(wall);
     return true;
   };
   if (fresh(start.wall)) yield start.wall;
-  for (const { wall } of series.dates) if (wall >= from && wall <= to && fresh(wall)) yield wall;
+  for (const wall of series.dates.keys()) if (wall >= from && wall <= to && fresh(wall)) yield wall;
   for (const rule of series.rules)
     for (const wall of expandRule(rule, expansionOf(rule, start, from, to), budget))
       if (wall >= from && fresh(wall)) yield wall;
@@ -216,7 +202,7 @@ function occurrenceAt(series: Series, wall: WallSeconds): Occurrence {
     const { start } = series.timing;
     return occurrence(shift.event, { start, length: shift.timing.length }, at);
   }
-  const own = series.dates.find(d => d.wall === wall)?.length;
+  const own = series.dates.get(wall);
   const timing = own ? { start: series.timing.start, length: own } : series.timing;
   return occurrence(series.event, timing, wall);
 }

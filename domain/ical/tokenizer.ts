@@ -1,7 +1,8 @@
 import { Problem } from '../problems.js';
 import type { Body } from './body.js';
-import { afterName, nameEnd } from './content-line.js';
-import { emptyEvent, type RawCalendar, type RawEvent } from './raw-calendar.js';
+import { afterName, type ContentLine, nameEnd, valueAfter } from './content-line.js';
+import { emptyEvent, type RawCalendar, type RawEvent, withOne } from './raw-calendar.js';
+import { unescapeText } from './text.js';
 
 /**
  * From octets to VEVENTs in one pass. Lines are cut at LF or CRLF and unfolded (a following line that begins with a
@@ -39,18 +40,22 @@ const PROPERTIES = [
   'duration',
   'recurrence-id',
   'rrule',
-  'exrule',
   'rdate',
   'exdate',
   'prodid',
   'method',
   'tzid',
+  'dtstamp',
 ] as const;
 type Property = (typeof PROPERTIES)[number];
 
 const KNOWN = new Map<string, Property>(
   PROPERTIES.flatMap(p => [[p, p] as const, [p.toUpperCase(), p] as const]),
 );
+/** `VEVENT` however it is written. */
+const componentName = (written: string): string =>
+  written === 'VEVENT' ? written : written.trim().toUpperCase();
+
 const NAME = /^[A-Za-z0-9-]+$/;
 
 class Tokenizer {
@@ -127,45 +132,46 @@ class Tokenizer {
       if (this.other === undefined && this.parts === 0) this.unknown(text, written, start, end, colon);
       return;
     }
-    if (name === 'begin')
-      return this.begin(
-        text
-          .slice(colon + 1, end)
-          .trim()
-          .toUpperCase(),
-        at,
-      );
-    if (name === 'end')
-      return this.end(
-        text
-          .slice(colon + 1, end)
-          .trim()
-          .toUpperCase(),
-        at,
-      );
-    if (this.other) {
+    if (name === 'begin' || name === 'end') {
+      const component = componentName(text.slice(colon + 1, end));
+      if (name === 'begin') this.begin(component, at);
+      else this.end(component, at);
+    } else if (this.other) {
       if (name === 'tzid' && this.other.name === 'VTIMEZONE')
-        this.other.tzid ||= afterName(text.slice(colon, end), 0)?.value.trim() ?? '';
+        this.other.tzid ||= unescapeText(valueAfter(text, colon, end)?.trim() ?? '');
     } else if (this.event) {
-      if (this.parts === 0) this.eventLine(this.event, name, text.slice(colon, end));
+      if (this.parts === 0) this.eventLine(this.event, name, text, colon, end);
     } else if (this.inCalendar && (name === 'prodid' || name === 'method')) {
-      this.found[name] ||= afterName(text.slice(colon, end), 0)?.value ?? '';
+      this.found[name] ||= valueAfter(text, colon, end) ?? '';
     }
   }
 
-  private eventLine(event: RawEvent, name: Property, rest: string): void {
-    const line = afterName(rest, 0);
-    if (!line) return this.complain(rest);
+  private eventLine(event: RawEvent, name: Property, text: string, colon: number, end: number): void {
     switch (name) {
       case 'uid':
       case 'summary':
       case 'description':
       case 'status':
-      case 'transp':
-        if (event[name] === '') event[name] = line.value;
+      case 'transp': {
+        const value = valueAfter(text, colon, end);
+        if (value === undefined) this.complain(`${name.toUpperCase()}${text.slice(colon, end)}`);
+        else if (event[name] === '') event[name] = value;
         break;
+      }
+      case 'dtstamp':
+        break;
+      default: {
+        const line = afterName(text, colon, end);
+        if (line) this.timeLine(event, name, line);
+        else this.complain(`${name.toUpperCase()}${text.slice(colon, end)}`);
+      }
+    }
+  }
+
+  private timeLine(event: RawEvent, name: Property, line: ContentLine): void {
+    switch (name) {
       case 'dtstart':
-        if (event.start) this.complain(`DTSTART${rest}`);
+        if (event.start) this.complain(`DTSTART${line.params}:${line.value}`);
         else event.start = line;
         break;
       case 'dtend':
@@ -178,16 +184,13 @@ class Tokenizer {
         event.recurrenceId ??= line;
         break;
       case 'rrule':
-        (event.rrules ??= []).push(line.value);
-        break;
-      case 'exrule':
-        (event.exrules ??= []).push(line.value);
+        event.rrules = withOne(event.rrules, line.value);
         break;
       case 'rdate':
-        (event.rdates ??= []).push(line);
+        event.rdates = withOne(event.rdates, line);
         break;
       case 'exdate':
-        (event.exdates ??= []).push(line);
+        event.exdates = withOne(event.exdates, line);
         break;
     }
   }
@@ -213,9 +216,11 @@ class Tokenizer {
   }
 
   private end(name: string, at: number): void {
-    if (name === 'VCALENDAR') {
+    if (name.startsWith('VCALENDAR')) {
       if (this.event || this.other) this.leaveUnfinished();
       this.inCalendar = false;
+      // Bodies joined without a line end between them.
+      if (name.endsWith('BEGIN:VCALENDAR')) this.begin('VCALENDAR', at);
     } else if (name === 'VEVENT') {
       this.event = undefined;
       this.parts = 0;
@@ -252,7 +257,9 @@ class Tokenizer {
 
   private complain(found: string): void {
     const problem = { code: 'event_bad_line', found: found.slice(0, MAX_FOUND) } as const;
-    const list = this.event ? (this.event.problems ??= []) : this.found.problems;
-    if (list.length < MAX_PROBLEMS) list.push(problem);
+    const before = this.event ? this.event.problems : this.found.problems;
+    if (before.length >= MAX_PROBLEMS) return;
+    if (this.event) this.event.problems = withOne(this.event.problems, problem);
+    else this.found.problems.push(problem);
   }
 }

@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.js';
 import { RepeatsTooOften } from '../budget.js';
-import { afterName, nameEnd } from '../content-line.js';
+import { nameEnd, valueAfter } from '../content-line.js';
 import { DAY_SECONDS, parseDateTime, parseOffset, type WallSeconds } from '../date-time.js';
 import { expandRule } from '../recurrence/expand.js';
 import { parseRule, type Rule } from '../recurrence/rule.js';
@@ -97,7 +97,7 @@ function readObservances(body: string): Observance[] {
   for (const raw of body.replace(/\r?\n[ \t]/g, '').split('\n')) {
     const line = raw.trimEnd();
     const at = nameEnd(line, 0, line.length);
-    const value = afterName(line, at)?.value.trim() ?? '';
+    const value = valueAfter(line, at, line.length)?.trim() ?? '';
     switch (line.slice(0, at).trim().toUpperCase()) {
       case 'BEGIN':
         if (/^(standard|daylight)$/i.test(value)) {
