@@ -1,4 +1,3 @@
-import type { Platform } from '../domain/entry.js';
 import type { Instant } from '../domain/instant.js';
 import type { ProblemCode, ProblemDetails } from '../domain/problems.js';
 import type { FeedRules, Hold } from '../domain/reconcile/belief.js';

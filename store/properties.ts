@@ -77,7 +77,11 @@ export async function updateProperty(
   tx: Tx,
   organizationId: string,
   id: string,
-  to: { readonly name?: string; readonly timezone?: string; readonly roomTypes?: number },
+  to: {
+    readonly name?: string | undefined;
+    readonly timezone?: string | undefined;
+    readonly roomTypes?: number | undefined;
+  },
 ): Promise<void> {
   await tx.raw(
     `update properties

@@ -35,7 +35,8 @@ export const Line = (longest: number) =>
     .trim()
     .min(1)
     .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold line breaks or control characters');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold line breaks or control characters')
+    .meta({ pattern: '^[^\\p{Cc}\\p{Cs}]*$' });
 
 export const Name = Line(120);
 

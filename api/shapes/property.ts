@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type * as domain from '../../domain/reconcile/belief.js';
 import { Id, ImportUrl, Instant, Line, LookEverySeconds, Name, PlatformName, Timezone } from './common.js';
 import { ConnectionHealth, FeedHealth } from './health.js';
 
@@ -13,6 +14,10 @@ export const FeedRules = z
     ignoreEqualDates: z.boolean().optional(),
   })
   .meta({ id: 'FeedRules', description: 'How a manager wants one feed read.' });
+
+/** JSON knows no undefined: what was left out is not there. */
+export const rulesOf = (given: z.output<typeof FeedRules> | undefined): domain.FeedRules =>
+  (given ?? {}) as domain.FeedRules;
 
 export const Unit = z
   .object({

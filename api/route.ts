@@ -1,0 +1,173 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import { Problem, type ProblemCode } from '../domain/problems.js';
+import { type Tx, withOrganization } from '../store/database.js';
+import { type Caller, type FindCaller, mayAct, type Who } from './caller.js';
+import { answerProblem, type FieldError, InvalidInput } from './problem-answer.js';
+import type { Use } from './use.js';
+
+/*
+ * One object says all of a route, and nothing else in api/ knows how a request goes: find the caller and whether the
+ * role is enough, parse what was sent, run, pass the answer through its schema (what is not declared does not leave),
+ * or answer a problem of the catalogue. The OpenAPI document is made from the same objects.
+ */
+
+type Method = 'get' | 'post' | 'patch';
+
+interface Input {
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+}
+
+type Parsed<I extends Input> = {
+  readonly [Part in keyof I]: I[Part] extends z.ZodType ? z.output<I[Part]> : never;
+};
+
+/** What a route's `run` works with, beside its input. */
+export interface Context extends Use {
+  readonly caller: Caller;
+  readonly organizationId: string;
+  /** The log of this request. */
+  readonly log: Request['log'];
+  /** Runs `work` in one transaction that acts for the caller's organization. */
+  within<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+interface RouteWords {
+  readonly method: Method;
+  /** As Express writes it: `/api/units/:id`. */
+  readonly path: string;
+  readonly who: Who;
+  /** One line for the OpenAPI document. */
+  readonly says: string;
+  /** Problems beside those that any route of its shape can answer. */
+  readonly problems?: readonly ProblemCode[];
+}
+
+/** An answer that is no JSON. */
+export interface OwnContent {
+  readonly contentType: string;
+  /** Of what it is made, where that has a shape. */
+  readonly holds?: z.ZodType;
+}
+
+export interface Route extends RouteWords {
+  readonly input: Input;
+  readonly status: 200 | 201 | 202;
+  readonly answers: z.ZodType | OwnContent;
+  handler(use: Use, findCaller: FindCaller): RequestHandler;
+}
+
+/** A route that answers JSON. Ids in the path that are no ids lead nowhere: 404. */
+export function route<I extends Input, A extends z.ZodType>(words: {
+  readonly method: Method;
+  readonly path: string;
+  readonly who: Who;
+  readonly says: string;
+  readonly problems?: readonly ProblemCode[];
+  readonly input: I;
+  readonly status?: 200 | 201 | 202;
+  readonly answers: A;
+  run(input: Parsed<I>, context: Context): Promise<z.input<A>>;
+}): Route {
+  const status = words.status ?? 200;
+  return {
+    ...words,
+    status,
+    handler: (use, findCaller) =>
+      answering(words.who, use, findCaller, async (request, response, context) => {
+        const answer = await words.run(parse(words.input, request), context);
+        response.status(status).set('Cache-Control', 'no-store').json(words.answers.parse(answer));
+      }),
+  };
+}
+
+type Answers<I extends Input, C> = (
+  input: Parsed<I>,
+  http: { readonly request: Request; readonly response: Response },
+  context: C,
+) => Promise<void>;
+
+/** A route that writes its own answer, such as a stream. */
+export function ownAnswer<I extends Input>(
+  words: RouteWords & { readonly input: I; readonly answers: OwnContent; readonly run: Answers<I, Context> },
+): Route {
+  return {
+    ...words,
+    status: 200,
+    handler: (use, findCaller) =>
+      answering(words.who, use, findCaller, (request, response, context) =>
+        words.run(parse(words.input, request), { request, response }, context),
+      ),
+  };
+}
+
+/** A route that asks nobody who they are: what it needs to know stands in its path. */
+export function publicAnswer<I extends Input>(
+  words: Omit<RouteWords, 'who'> & {
+    readonly input: I;
+    readonly answers: OwnContent;
+    readonly run: Answers<I, Use>;
+  },
+): Route {
+  return {
+    ...words,
+    who: 'anyone',
+    status: 200,
+    handler: use => async (request, response) => {
+      try {
+        await words.run(parse(words.input, request), { request, response }, use);
+      } catch (error) {
+        answerProblem(error, request, response);
+      }
+    },
+  };
+}
+
+const answering =
+  (
+    who: Who,
+    use: Use,
+    findCaller: FindCaller,
+    answer: (request: Request, response: Response, context: Context) => Promise<void>,
+  ): RequestHandler =>
+  async (request, response) => {
+    try {
+      const caller = await findCaller(request);
+      if (!mayAct(caller, who)) throw new Problem('not_found');
+      await answer(request, response, contextOf(use, caller, request));
+    } catch (error) {
+      answerProblem(error, request, response);
+    }
+  };
+
+function contextOf(use: Use, caller: Caller, request: Request): Context {
+  const organizationId = caller.organization.id;
+  return {
+    ...use,
+    caller,
+    organizationId,
+    log: request.log,
+    within: work => withOrganization(use.db, organizationId, work),
+  };
+}
+
+function parse<I extends Input>(input: I, request: Request): Parsed<I> {
+  const params = input.params?.safeParse(request.params);
+  if (params && !params.success) throw new Problem('not_found');
+  const query = input.query?.safeParse(request.query);
+  const body = input.body?.safeParse(request.body);
+  const fields = [query, body].flatMap(part => (part && !part.success ? fieldErrors(part.error) : []));
+  if (fields.length) throw new InvalidInput(fields);
+  return { params: params?.data, query: query?.data, body: body?.data } as Parsed<I>;
+}
+
+const fieldErrors = (error: z.ZodError): FieldError[] =>
+  error.issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(key => ({ path: [...issue.path, key].join('.'), message: 'is not known here' }))
+      : [{ path: issue.path.join('.'), message: issue.message }],
+  );
+
+export const WithId = z.object({ id: z.uuid() });

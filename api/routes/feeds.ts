@@ -1,0 +1,71 @@
+import { appendChange } from '../../store/changes.js';
+import { findConnection } from '../../store/connections.js';
+import type { Tx } from '../../store/database.js';
+import { findFeed, setExportToken } from '../../store/feeds.js';
+import { changeFeed } from '../actions/change-feed.js';
+import { feedAnswer } from '../answers/property.js';
+import { newExportToken } from '../export-link.js';
+import { active, found } from '../found.js';
+import { type Context, route, WithId } from '../route.js';
+import { ChangeFeed, Feed } from '../shapes/property.js';
+import { wakeAfterWrite } from '../wake.js';
+
+async function answerOf(tx: Tx, context: Context, id: string) {
+  const feed = found(await findFeed(tx, context.organizationId, id));
+  const connection = found(await findConnection(tx, context.organizationId, feed.connectionId));
+  return feedAnswer(context, feed, connection);
+}
+
+export const read = route({
+  method: 'get',
+  path: '/api/feeds/:id',
+  who: 'viewer',
+  says: 'One feed.',
+  input: { params: WithId },
+  answers: Feed,
+  run: ({ params }, context) => context.within(tx => answerOf(tx, context, params.id)),
+});
+
+export const change = route({
+  method: 'patch',
+  path: '/api/feeds/:id',
+  who: 'manager',
+  says: 'Puts another link in place, or changes how the feed is read.',
+  problems: ['archived', 'url_invalid', 'link_in_use'],
+  input: { params: WithId, body: ChangeFeed },
+  answers: Feed,
+  async run({ params, body }, context) {
+    const answer = await context.within(async tx => {
+      const feed = active(await findFeed(tx, context.organizationId, params.id));
+      await changeFeed(tx, context, feed, body);
+      return answerOf(tx, context, feed.id);
+    });
+    wakeAfterWrite(context, [answer.connectionId], 'configChanged');
+    return answer;
+  },
+});
+
+export const renewExportLink = route({
+  method: 'post',
+  path: '/api/feeds/:id/export-link',
+  who: 'manager',
+  says: 'Makes a new link for the calendar that we serve. The old one ends at once.',
+  problems: ['archived'],
+  input: { params: WithId },
+  answers: Feed,
+  run: ({ params }, context) =>
+    context.within(async tx => {
+      const { organizationId, keyRing } = context;
+      const feed = active(await findFeed(tx, organizationId, params.id));
+      await setExportToken(tx, organizationId, feed.id, newExportToken(keyRing, feed.id));
+      await appendChange(tx, {
+        organizationId,
+        kind: 'feed_changed',
+        propertyId: feed.propertyId,
+        unitId: feed.unitId,
+        connectionId: feed.connectionId,
+        feedId: feed.id,
+      });
+      return answerOf(tx, context, feed.id);
+    }),
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { generateFeed } from '../../domain/ical/index.js';
+import { dayAt } from '../../domain/instant.js';
+import { addDays } from '../../domain/nights.js';
+import { withOrganization } from '../../store/database.js';
+import { type ExportedEntry, entriesToExport } from '../../store/entries.js';
+import { type ExportedFeed, feedOfExportToken, recordPull } from '../../store/export-pulls.js';
+import { hashOfToken } from '../export-link.js';
+import { found } from '../found.js';
+import { publicAnswer } from '../route.js';
+import type { Use } from '../use.js';
+
+const UID_DOMAIN = 'ota-calendar-sync';
+const UID_CHARACTERS = 32;
+const AGENT_CHARACTERS = 200;
+
+export const serve = publicAnswer({
+  method: 'get',
+  path: '/ical/:token.ics',
+  says: 'The taken nights of a unit for one platform to import: all but what that platform told us itself. No guest data.',
+  input: { params: z.object({ token: z.string().regex(/^[\w-]{43}$/) }) },
+  answers: { contentType: 'text/calendar' },
+  async run({ params }, { request, response }, use) {
+    const feed = found(await feedOfExportToken(use.db, hashOfToken(params.token)));
+    const agent = request.get('user-agent')?.slice(0, AGENT_CHARACTERS);
+    const { body, hash, since } = await calendarOf(feed, agent, use);
+    response
+      .set('Cache-Control', 'private, max-age=0')
+      .set('ETag', `"${hash.toString('base64url')}"`)
+      .set('Last-Modified', new Date(since).toUTCString())
+      .set('Content-Type', 'text/calendar; charset=utf-8')
+      .set('Content-Disposition', 'inline; filename="calendar.ics"')
+      .send(body); // 304 where the caller has it already, no body for HEAD
+  },
+});
+
+async function calendarOf(feed: ExportedFeed, agent: string | undefined, { db, now }: Use) {
+  const at = now();
+  const yesterday = addDays(dayAt(at, feed.timezone), -1);
+  return withOrganization(db, feed.organizationId, async tx => {
+    const entries = await entriesToExport(tx, feed.organizationId, feed.unitId, feed.platform, yesterday);
+    const body = Buffer.from(generateFeed({ name: nameOf(feed), entries: entries.map(toEvent) }));
+    const hash = createHash('sha256').update(body).digest();
+    const since = await recordPull(tx, {
+      organizationId: feed.organizationId,
+      feedId: feed.feedId,
+      at,
+      contentHash: hash,
+      ...(agent ? { agent } : {}),
+    });
+    return { body, hash, since };
+  });
+}
+
+const nameOf = ({ propertyName, unitName }: ExportedFeed): string =>
+  propertyName === unitName ? propertyName : `${propertyName}, ${unitName}`;
+
+/** Who took the nights stays here; a platform is told only that they are taken. */
+const toEvent = ({ id, kind, nights, since }: ExportedEntry) => ({
+  uid: `${createHash('sha256').update(id).digest('hex').slice(0, UID_CHARACTERS)}@${UID_DOMAIN}`,
+  nights,
+  summary: kind === 'block' ? 'Blocked' : 'Reserved',
+  stamp: since,
+});

@@ -1,0 +1,27 @@
+import type { Route } from '../route.js';
+import * as connectionHealth from './connection-health.js';
+import * as connections from './connections.js';
+import * as entries from './entries.js';
+import * as events from './events.js';
+import * as feedPreview from './feed-preview.js';
+import * as feeds from './feeds.js';
+import * as ical from './ical.js';
+import * as properties from './properties.js';
+import * as sandbox from './sandbox.js';
+import * as system from './system.js';
+import * as units from './units.js';
+
+/** Every route there is. */
+export const routes: readonly Route[] = [
+  system,
+  properties,
+  units,
+  connections,
+  connectionHealth,
+  feedPreview,
+  feeds,
+  entries,
+  events,
+  sandbox,
+  ical,
+].flatMap(module => Object.values(module));

@@ -1,0 +1,63 @@
+import { Client, Connection } from '@temporalio/client';
+import { Problem } from '../domain/problems.js';
+import { connectionWorkflowId, SIGNALS, SYNC_CONNECTION, SYNC_QUEUE } from '../domain/sync/messages.js';
+import type { Workflows } from './workflows.js';
+
+const CALL_TIMEOUT_MS = 5_000;
+
+export interface TemporalWorkflows extends Workflows {
+  close(): Promise<void>;
+}
+
+/** Connects when first needed, and again after a failure, so that the API starts and serves without Temporal. */
+export function openTemporal(settings: { address: string; namespace: string }): TemporalWorkflows {
+  let opening: Promise<Connection> | undefined;
+
+  function connection(): Promise<Connection> {
+    opening ??= Connection.connect({ address: settings.address, connectTimeout: CALL_TIMEOUT_MS }).catch(
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    );
+    return opening;
+  }
+
+  async function inTime<T>(call: (client: Client) => Promise<T>): Promise<T> {
+    try {
+      const to = await connection();
+      const client = new Client({ connection: to, namespace: settings.namespace });
+      return await to.withDeadline(Date.now() + CALL_TIMEOUT_MS, () => call(client));
+    } catch (error) {
+      throw new Problem('unavailable', {}, { cause: error });
+    }
+  }
+
+  return {
+    async wake(connection, signal) {
+      await inTime(client =>
+        client.workflow.signalWithStart(SYNC_CONNECTION, {
+          workflowId: connectionWorkflowId(connection.connectionId),
+          taskQueue: SYNC_QUEUE,
+          args: [{ organizationId: connection.organizationId, connectionId: connection.connectionId }],
+          signal: SIGNALS[signal],
+          signalArgs: [],
+        }),
+      );
+    },
+
+    async isReachable() {
+      try {
+        await inTime(client => client.workflowService.getSystemInfo({}));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    async close() {
+      const open = await opening?.catch(() => undefined);
+      await open?.close();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Logger } from 'pino';
+import type { ParsedFeed } from '../domain/ical/feed-event.js';
+import type { Instant } from '../domain/instant.js';
+import type { Database } from '../store/database.js';
+import type { KeyRing } from '../store/key-ring.js';
+import type { Relay } from './live/relay.js';
+import type { Sandbox } from './sandbox.js';
+import type { Workflows } from './workflows.js';
+
+/** Everything outside that routes work with. Made once, in main. */
+export interface Use {
+  readonly db: Database;
+  readonly keyRing: KeyRing;
+  readonly workflows: Workflows;
+  readonly relay: Relay;
+  readonly log: Logger;
+  /** How people and platforms reach this server. No slash at the end. */
+  readonly publicUrl: string;
+  readonly temporalUiUrl?: string;
+  readonly sandbox?: Sandbox;
+  /** `host:port` of feeds that may be read although their address is not public. */
+  readonly allowFeedHosts: readonly string[];
+  /** Fetches and parses a calendar behind the guard of intake/. Throws Problems. */
+  readonly readFeed: (
+    url: string,
+    reading: { readonly timezone: string; readonly at: Instant },
+  ) => Promise<ParsedFeed>;
+  readonly now: () => Instant;
+}
