@@ -55,13 +55,10 @@ function parse(args: readonly string[]) {
 async function replay({ timezone, logs }: Wanted): Promise<void> {
   const feeds: ReplayedFeed[] = logs.map(({ platform }) => ({ name: platform, platform, rules: {} }));
   const fetches = inTimeOrder(logs.map(({ platform, path }) => readFetchLog(platform, path)));
-  const reader = { parse: (body: Uint8Array) => parseFeed(body, { timezone }), fingerprint: fingerprintText };
-  for await (const line of replayFeeds(fetches, feeds, timezone, reader)) {
+  for await (const line of replayFeeds(fetches, feeds, timezone, { parse: parseFeed, fingerprint })) {
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }
 }
-
-const fingerprintText = (body: Uint8Array): string => String(fingerprint(body));
 
 try {
   await replay(readArguments(process.argv.slice(2)));

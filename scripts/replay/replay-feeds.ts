@@ -2,11 +2,13 @@ import { type Conflict, detectConflicts } from '../../domain/conflicts/detect.js
 import type { Entry, Platform } from '../../domain/entry.js';
 import type { ParsedFeed } from '../../domain/ical/feed-event.js';
 import { dayAt } from '../../domain/instant.js';
+import type { Nights } from '../../domain/nights.js';
 import { factsOf } from '../../domain/platforms/index.js';
 import { Problem, type ProblemCode } from '../../domain/problems.js';
 import { type Belief, type FeedRules, NOTHING_BELIEVED } from '../../domain/reconcile/belief.js';
 import { isEmptyCalendar } from '../../domain/reconcile/empty-body.js';
 import { reconcile } from '../../domain/reconcile/reconcile.js';
+import { windowAround } from '../../domain/reconcile/window.js';
 import type { Fetch } from './fetch.js';
 
 export interface ReplayedFeed {
@@ -17,7 +19,7 @@ export interface ReplayedFeed {
 
 /** How bytes are read: `domain/ical`, given as arguments so that a replay can be run over anything that reads alike. */
 export interface Reader {
-  parse(body: Uint8Array): ParsedFeed;
+  parse(body: Uint8Array, options: { timezone: string; window: Nights }): ParsedFeed;
   fingerprint(body: Uint8Array): string;
 }
 
@@ -89,7 +91,7 @@ class FeedReplay {
   answer(fetch: Fetch): Pick<Line, 'outcome' | 'problem'> {
     const fingerprint = this.reader.fingerprint(fetch.body);
     if (fingerprint === this.fingerprint && !this.awaiting) return { outcome: 'unchanged' };
-    const calendar = this.read(fetch.body);
+    const calendar = this.read(fetch);
     if (calendar instanceof Problem) return { outcome: 'rejected', problem: calendar.code };
 
     const verdict = reconcile(this.belief, calendar, {
@@ -105,9 +107,10 @@ class FeedReplay {
     return { outcome: verdict.outcome };
   }
 
-  private read(body: Uint8Array): ParsedFeed | Problem {
+  private read({ body, at }: Fetch): ParsedFeed | Problem {
+    const { timezone } = this;
     try {
-      return this.reader.parse(body);
+      return this.reader.parse(body, { timezone, window: windowAround(dayAt(at, timezone)) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return isEmptyCalendar(error, this.belief) ? { prodid: '', events: [], problems: [] } : error;
