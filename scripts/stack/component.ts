@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { projectRoot } from '../../store/project-root.js';
 import { say } from './console.js';
 import { forgetProcess, noteProcess } from './leftovers.js';
 import { LogFile } from './log-file.js';
@@ -14,14 +15,14 @@ export interface ComponentPlan {
   readonly script: string;
   readonly args?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** Ready when this address answers 200, or, for `message`, when the process sends `{ready: true}`. */
+  /** Ready when it sends `ready` (or `{ready: true}`) to the one who started it, or when this address answers 200. */
   readonly readyAt: URL | 'message';
   readonly startsWithinMs: number;
   readonly stopsWithinMs: number;
   readonly shows: 'errors' | 'nothing';
 }
 
-const leash = pathToFileURL(path.join(import.meta.dirname, 'leash.js')).href;
+const leash = pathToFileURL(path.join(projectRoot, 'dist', 'scripts', 'stack', 'leash.js')).href;
 const FIRST_RESTART_AFTER_MS = 1_000;
 const SLOWEST_RESTART_AFTER_MS = 30_000;
 const STEADY_AFTER_MS = 60_000;
@@ -109,7 +110,7 @@ export class Component {
     if (child.stdout) this.log.follow(child.stdout);
     if (child.stderr) this.log.follow(child.stderr);
     child.on('message', message => {
-      if ((message as { ready?: boolean }).ready) this.saidReady = true;
+      if (message === 'ready' || (message as { ready?: boolean }).ready) this.saidReady = true;
     });
     child.once('exit', () => {
       forgetProcess(this.dataDir, this.name);
@@ -153,7 +154,7 @@ export class Component {
   }
 
   private async answers(): Promise<boolean> {
-    if (this.plan.readyAt === 'message') return this.saidReady;
+    if (this.plan.readyAt === 'message' || this.saidReady) return this.saidReady;
     return fetch(this.plan.readyAt, { signal: AbortSignal.timeout(2_000) }).then(
       answer => answer.ok,
       () => false,

@@ -22,6 +22,20 @@ export interface LaunchedStack {
 
 const built = (name: string) => path.join(projectRoot, 'dist', 'scripts', 'stack', name);
 
+/** Set to nothing: what is meant for the system that people use must not reach this one. */
+const NOT_INHERITED = [
+  'DATABASE_URL',
+  'TEMPORAL_ADDRESS',
+  'TEMPORAL_NAMESPACE',
+  'OTA_HOST',
+  'OTA_PUBLIC_URL',
+  'OTA_SANDBOX_URL',
+  'OTA_UI_URL',
+  'OTA_KEY_FILE',
+  'OTA_SECRET_KEYS',
+  'OTA_ALLOW_FEED_HOSTS',
+];
+
 /** The environment for a system in `dataDir` on ports that are free now. */
 export async function ownPlace(dataDir: string): Promise<Record<string, string>> {
   const names: PortName[] = [
@@ -33,7 +47,11 @@ export async function ownPlace(dataDir: string): Promise<Record<string, string>>
     'OTA_TEMPORAL_UI_PORT',
   ];
   const ports = await freePorts(names.length);
-  return { OTA_DATA_DIR: dataDir, ...Object.fromEntries(names.map((name, at) => [name, String(ports[at])])) };
+  return {
+    ...Object.fromEntries(NOT_INHERITED.map(name => [name, ''])),
+    OTA_DATA_DIR: dataDir,
+    ...Object.fromEntries(names.map((name, at) => [name, String(ports[at])])),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { projectRoot } from '../../store/project-root.js';
 
 const FIRST_BYTE_WITHIN_MS = 20_000;
 const WHOLE_WITHIN_MS = 10 * 60_000;
@@ -27,7 +28,7 @@ export async function sdkDownload(type: 'dev-server' | 'time-skipping', target: 
 }
 
 function inOwnProcess(type: string, folder: string): Promise<void> {
-  const main = path.join(import.meta.dirname, 'sdk-download-main.js');
+  const main = path.join(projectRoot, 'dist', 'scripts', 'stack', 'sdk-download-main.js');
   const child = spawn(process.execPath, [main, type, folder], { stdio: 'ignore' });
   const giveUp = (ifEmpty: boolean) => {
     if (!ifEmpty || readdirSync(folder).length === 0) child.kill('SIGKILL');

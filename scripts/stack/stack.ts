@@ -14,7 +14,7 @@ import { temporalAnswers } from './temporal-answers.js';
 import { temporalCli } from './temporal-cli.js';
 
 const built = (...parts: string[]) => path.join(projectRoot, 'dist', ...parts);
-const ownScript = (name: string) => path.join(import.meta.dirname, name);
+const ownScript = (name: string) => built('scripts', 'stack', name);
 
 /**
  * All processes of one system. They start as far side by side as they can:
@@ -173,7 +173,7 @@ export class Stack {
       OTA_PUBLIC_URL: this.url,
       OTA_SANDBOX_URL: `http://${sandbox}`,
       OTA_UI_URL: this.temporalUiUrl,
-      ...process.env,
+      ...Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')),
       OTA_ALLOW_FEED_HOSTS: [process.env.OTA_ALLOW_FEED_HOSTS, sandbox].filter(Boolean).join(','),
       OTA_DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,

@@ -20,16 +20,16 @@ const INSTALLED_ELSEWHERE = [
  * else got by Playwright's download, else Debian's package where we are root.
  */
 export async function browser(): Promise<string> {
-  const found = findBrowser();
+  const found = await findBrowser();
   if (found) return found;
   say('Getting a browser with Playwright (once) ...');
   const playwright = path.join(projectRoot, 'node_modules', 'playwright-core', 'cli.js');
-  await runs(process.execPath, [playwright, 'install', '--with-deps', 'chromium'], DOWNLOAD_WITHIN_MS);
-  if (!findBrowser() && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+  await runs(process.execPath, [playwright, 'install', 'chromium'], DOWNLOAD_WITHIN_MS);
+  if (!(await findBrowser()) && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     say('It cannot be downloaded. Installing the package chromium instead ...');
     await aptInstall('chromium');
   }
-  const got = findBrowser();
+  const got = await findBrowser();
   if (got) return got;
   throw new Refusal(
     'No browser was found and none could be got; the end-to-end tests need one. One of these helps:\n' +
@@ -39,15 +39,21 @@ export async function browser(): Promise<string> {
   );
 }
 
-function findBrowser(): string | undefined {
+async function findBrowser(): Promise<string | undefined> {
   const candidates = [
     process.env.OTA_CHROME,
     onPath('google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'chrome'),
     ...INSTALLED_ELSEWHERE,
     chromium.executablePath(),
   ];
-  return candidates.find(candidate => candidate && existsSync(candidate));
+  for (const candidate of candidates) {
+    if (candidate && existsSync(candidate) && (await isUsable(candidate))) return candidate;
+  }
+  return undefined;
 }
+
+/** On Linux a downloaded browser may lack libraries of the system; elsewhere being there is enough. */
+const isUsable = async (file: string) => process.platform !== 'linux' || runs(file, ['--version']);
 
 async function aptInstall(name: string): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
