@@ -11,7 +11,16 @@ export interface ConnectionToSync {
   readonly propertyId: string;
   readonly state: 'active' | 'paused' | 'archived';
   /** Its active feeds that have a link, oldest first. */
-  readonly feedIds: readonly string[];
+  readonly feeds: readonly FeedToSync[];
+}
+
+/** A feed, and how looking at it has gone so far. */
+export interface FeedToSync {
+  readonly feedId: string;
+  readonly answeredAt?: Instant;
+  readonly changedAt?: Instant;
+  readonly awaiting: boolean;
+  readonly failing?: { readonly code: ProblemCode; readonly details: ProblemDetails };
 }
 
 /** Undefined where there is no such connection. */
@@ -22,15 +31,41 @@ export async function connectionToSync(
 ): Promise<ConnectionToSync | undefined> {
   const { rows } = await tx.raw(
     `select c.platform, c.property_id as "propertyId",
-            case when p.archived_at is null then c.state else 'archived' end as state,
-            array(select f.id from feeds f
-                   where f.connection_id = c.id and f.archived_at is null and f.import_url_sealed is not null
-                   order by f.created_at, f.id) as "feedIds"
+            case when p.archived_at is null then c.state else 'archived' end as state
        from connections c join properties p on p.id = c.property_id
       where c.organization_id = :organizationId and c.id = :connectionId`,
     { organizationId, connectionId },
   );
-  return rows[0];
+  return rows[0] && { ...rows[0], feeds: await feedsToSync(tx, organizationId, connectionId) };
+}
+
+async function feedsToSync(tx: Tx, organizationId: string, connectionId: string): Promise<FeedToSync[]> {
+  const { rows } = await tx.raw(
+    `select f.id, h.answered_at, h.changed_at, b.awaiting, h.failing, h.problem_details
+       from feeds f
+       left join feed_health h on h.feed_id = f.id
+       left join beliefs b on b.feed_id = f.id
+      where f.organization_id = :organizationId and f.connection_id = :connectionId
+        and f.archived_at is null and f.import_url_sealed is not null
+      order by f.created_at, f.id`,
+    { organizationId, connectionId },
+  );
+  return rows.map((row: FeedToSyncRow) => ({
+    feedId: row.id,
+    ...(row.answered_at && { answeredAt: row.answered_at }),
+    ...(row.changed_at && { changedAt: row.changed_at }),
+    awaiting: row.awaiting ?? false,
+    ...(row.failing && { failing: { code: row.failing, details: row.problem_details ?? {} } }),
+  }));
+}
+
+interface FeedToSyncRow {
+  readonly id: string;
+  readonly answered_at: Instant | null;
+  readonly changed_at: Instant | null;
+  readonly awaiting: boolean | null;
+  readonly failing: ProblemCode | null;
+  readonly problem_details: ProblemDetails | null;
 }
 
 /** One feed that may be looked at now, with what the look is judged by. */

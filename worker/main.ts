@@ -1,0 +1,102 @@
+import { Client } from '@temporalio/client';
+import type { NativeConnection, Worker } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { toInstant } from '../domain/instant.js';
+import { openGuardedHttp } from '../intake/guarded-http.js';
+import { ParseThread } from '../intake/parse-thread.js';
+import { type Database, openDatabase } from '../store/database.js';
+import { readSettings, type Settings } from '../store/settings.js';
+import { scheduleFleet } from './fleet-schedule.js';
+import { serveHealth } from './health-server.js';
+import { logTemporalThrough, openLog } from './log.js';
+import { registerSearchAttributes } from './register-search-attributes.js';
+import { databaseReady, temporalReady } from './wait-until-ready.js';
+import { createWorkers } from './workers.js';
+
+/*
+ * The worker process: reads the settings, waits for PostgreSQL and Temporal, registers what the namespace lacks, and
+ * works until SIGTERM, SIGINT, or the end of the process that started it. Then it takes no more work, gives what is
+ * under way ten seconds, and ends. What did not finish is done again by another worker.
+ */
+
+const stop = new AbortController();
+let workers: readonly Worker[] = [];
+
+function endOn(log: Logger): void {
+  const end = (why: string) => {
+    if (stop.signal.aborted) return;
+    log.info(`Stopping: ${why}.`);
+    stop.abort();
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  process.once('SIGTERM', () => end('SIGTERM'));
+  process.once('SIGINT', () => end('SIGINT'));
+  if (process.send) process.once('disconnect', () => end('the process that started it is gone'));
+}
+
+async function isReady(db: Database): Promise<boolean> {
+  if (workers.length === 0 || workers.some(worker => worker.getState() !== 'RUNNING')) return false;
+  return db.raw('select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+async function main(settings: Settings, log: Logger): Promise<void> {
+  const db = openDatabase(settings.databaseUrl, { poolSize: settings.databasePool });
+  const http = openGuardedHttp({ allowHosts: settings.allowFeedHosts });
+  const parser = new ParseThread();
+  const health = settings.workerPort
+    ? await serveHealth(settings.workerPort, settings.host, () => isReady(db))
+    : undefined;
+  let connection: NativeConnection | undefined;
+  try {
+    [connection] = await Promise.all([
+      temporalReady(settings.temporal, log, stop.signal),
+      databaseReady(db, log, stop.signal),
+    ]);
+    const { namespace } = settings.temporal;
+    const client = new Client({ connection, namespace });
+    const added = await registerSearchAttributes(connection, namespace);
+    if (added.length > 0) log.info({ added }, 'Search attributes registered.');
+    workers = await createWorkers(
+      connection,
+      namespace,
+      {
+        db,
+        keyRing: settings.keyRing,
+        http,
+        parser,
+        client,
+        now: () => toInstant(Date.now()),
+        random: Math.random,
+      },
+      log,
+    );
+    stop.signal.throwIfAborted();
+    const working = Promise.all(workers.map(worker => worker.run()));
+    await Promise.race([working, scheduleFleet(client)]);
+    log.info('Ready.');
+    process.send?.('ready');
+    await working;
+  } finally {
+    await connection?.close();
+    await Promise.all([http.close(), parser.close(), db.destroy()]);
+    health?.close();
+  }
+}
+
+const settings = readSettings();
+const log = openLog(settings.logLevel);
+logTemporalThrough(log);
+endOn(log);
+try {
+  await main(settings, log);
+} catch (error) {
+  if (!stop.signal.aborted) {
+    log.fatal(error);
+    process.exitCode = 1;
+  }
+}
+log.info('Stopped.');
+process.exit();

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NativeConnection } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { describe } from '../activities/failures.js';
+import type { Database } from '../store/database.js';
+import type { Settings } from '../store/settings.js';
+
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 5_000;
+
+/** Tries until it works or `stop` says so; says in the log what is waited for, and once it is there. */
+async function patiently<T>(
+  log: Logger,
+  what: string,
+  stop: AbortSignal,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    try {
+      const found = await attempt();
+      if (wait > FIRST_WAIT_MS) log.info(`${what} is there.`);
+      return found;
+    } catch (error) {
+      stop.throwIfAborted();
+      log.warn(describe(error), `${what} is not there yet. Trying again in ${wait / 1_000} s.`);
+      await sleep(wait, undefined, { signal: stop });
+    }
+  }
+}
+
+/** Until the database answers and has been migrated. */
+export const databaseReady = (db: Database, log: Logger, stop: AbortSignal): Promise<void> =>
+  patiently(log, 'PostgreSQL, with its schema,', stop, async () => {
+    await db.raw('select from feed_health limit 1');
+  });
+
+/** Until the namespace can be used: a server that has just started answers before it has made it. */
+export const temporalReady = (
+  settings: Settings['temporal'],
+  log: Logger,
+  stop: AbortSignal,
+): Promise<NativeConnection> =>
+  patiently(log, `Temporal at ${settings.address}`, stop, async () => {
+    const connection = await NativeConnection.connect({ address: settings.address });
+    try {
+      await connection.workflowService.describeNamespace({ namespace: settings.namespace });
+      return connection;
+    } catch (error) {
+      await connection.close();
+      throw error;
+    }
+  });
