@@ -28,6 +28,7 @@ export const UnitNames = ({ units, errors, onChange }: Props) => (
         {units.length > 1 && (
           <CloseButton
             size={36}
+            iconSize={18}
             aria-label={`Remove unit ${i + 1}`}
             onClick={() =>
               onChange(d => ({

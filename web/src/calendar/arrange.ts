@@ -1,6 +1,6 @@
 import type { Entry, Kind } from '../server/shapes.js';
 
-/** Where an entry is drawn in its unit's row: a bar in a full lane, or a strip beneath the bars. */
+/** Where an entry is drawn in its unit's row: a bar in a full lane, or a strip beneath the first lane. */
 export interface Placed {
   readonly entry: Entry;
   readonly shape: 'bar' | 'strip';

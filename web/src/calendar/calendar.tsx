@@ -57,7 +57,10 @@ export function Calendar({ properties, onOpenConnection }: Props) {
 
   const dayWidth = () => Number.parseFloat(getComputedStyle(scroller.current!).getPropertyValue('--day'));
   const showDay = (index: number, behavior: ScrollBehavior) =>
-    scroller.current?.scrollTo({ left: Math.max(0, index) * dayWidth(), behavior });
+    scroller.current?.scrollTo({
+      left: Math.max(0, index) * dayWidth(),
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior,
+    });
   const toToday = (behavior: ScrollBehavior) => showDay(DAYS_BACK - DAYS_BEFORE_TODAY, behavior);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before the first paint
   useLayoutEffect(() => toToday('instant'), []);
@@ -77,7 +80,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
   } as CSSProperties;
 
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
       <div className={styles.bar}>
         <h1 className={styles.title}>Calendar</h1>
         <div className={styles.steps}>
@@ -122,6 +125,6 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         </div>
         {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
       </section>
-    </div>
+    </main>
   );
 }

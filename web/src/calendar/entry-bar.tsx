@@ -11,6 +11,9 @@ interface Props {
   readonly tabbable: boolean;
 }
 
+/** A shorter bar has room for its letter only. */
+const NIGHTS_FOR_WORDS = 3;
+
 const within = (day: Day, { from, to }: Range): Day =>
   day < addDays(from, -1) ? addDays(from, -1) : day > addDays(to, 1) ? addDays(to, 1) : day;
 
@@ -36,9 +39,9 @@ export const EntryBar = memo(function EntryBar({ placed: { entry, shape, lane },
       aria-label={spoken(entry)}
     >
       {shape === 'bar' && (
-        <span className={styles.label} aria-hidden>
-          <span className={styles.letter}>{SOURCE_LETTERS[entry.source]}</span>
-          {nights > 1 && <span className={styles.text}>{barLabel(entry)}</span>}
+        <span className={styles.label}>
+          <span className={styles.letter} data-letter={SOURCE_LETTERS[entry.source]} aria-hidden />
+          {nights >= NIGHTS_FOR_WORDS && <span className={styles.text}>{barLabel(entry)}</span>}
         </span>
       )}
     </button>

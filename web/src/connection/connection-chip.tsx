@@ -26,7 +26,16 @@ export function ConnectionChip({ connection: { platform, health, feeds }, onOpen
       <PlatformMark source={platform} />
       <span className={styles.name}>{SOURCE_NAMES[platform]}</span>
       <StateIcon state={health.state} />
-      <span className={styles.words}>{calm ? `checked ${ago(looked, now)}` : STATES[health.state].name}</span>
+      <span className={styles.words}>
+        {calm ? (
+          <>
+            <span className={styles.checked}>checked </span>
+            {ago(looked, now)}
+          </>
+        ) : (
+          STATES[health.state].name
+        )}
+      </span>
     </UnstyledButton>
   );
 }

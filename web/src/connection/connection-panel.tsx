@@ -69,6 +69,7 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
             timezone={property.timezone}
             unit={property.units.find(u => u.id === feed.unitId)?.name ?? property.name}
             several={connection.feeds.length > 1}
+            told={health.problem?.code}
           />
         ))}
       </div>

@@ -16,10 +16,12 @@ interface Props {
   readonly timezone: string;
   readonly unit: string;
   readonly several: boolean;
+  /** A problem already told for the whole connection. */
+  readonly told: string | undefined;
 }
 
 /** One unit on one platform: what we read from it, what it reads from us. */
-export function FeedCard({ feed, platform, timezone, unit, several }: Props) {
+export function FeedCard({ feed, platform, timezone, unit, several, told }: Props) {
   const now = useNow();
   const [replacing, setReplacing] = useState(false);
   const { health, importUrl, lastPull } = feed;
@@ -32,7 +34,9 @@ export function FeedCard({ feed, platform, timezone, unit, several }: Props) {
           <StateBadge state={health.state} />
         </header>
       )}
-      {several && health.problem && <p className={styles.problem}>{health.problem.says}</p>}
+      {health.problem && health.problem.code !== told && (
+        <p className={styles.problem}>{health.problem.says}</p>
+      )}
       {health.hold && (
         <p className={styles.held}>
           The answer of {inWords(health.hold.since)} no longer lists{' '}

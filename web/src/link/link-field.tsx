@@ -48,7 +48,13 @@ export const LinkField = ({ link, timezone, errors, onChange, onRemove }: Props)
         onChange={value => onChange(l => withPlatform(l, value as Platform | null))}
       />
       {onRemove && (
-        <CloseButton className={styles.remove} size={36} aria-label="Remove this link" onClick={onRemove} />
+        <CloseButton
+          className={styles.remove}
+          size={36}
+          iconSize={18}
+          aria-label="Remove this link"
+          onClick={onRemove}
+        />
       )}
     </div>
     {!errors.url && (
