@@ -32,6 +32,7 @@ export function openDatabase(url: string, options: { poolSize?: number } = {}): 
     connection: { connectionString: url, types: typeParsers(), application_name: 'ota-calendar-sync' },
     pool: { min: 0, max: options.poolSize ?? 10 },
     acquireConnectionTimeout: 10_000,
+    compileSqlOnError: false, // what a statement was given may be a secret, and errors reach the log
   });
 }
 

@@ -26,6 +26,8 @@ export interface FeedLooks {
     readonly details: ProblemDetails;
     readonly since: Instant;
   };
+  /** Quick tries have ended, or are none for this problem. */
+  readonly isFailing: boolean;
   /** Looks in a row that failed. */
   readonly failures: number;
   readonly looks: number;
@@ -81,7 +83,7 @@ const FEED = `
   select f.id, f.connection_id, f.unit_id, f.import_url_sealed, f.import_url_host, f.import_url_end, f.rules,
          f.export_token_sealed, f.archived_at, c.property_id,
          h.looked_at, h.answered_at, h.changed_at, h.next_look_at, h.problem, h.problem_details, h.problem_since,
-         h.failures, h.looks, h.answers, h.last_look_ms,
+         h.failures, h.failing, h.looks, h.answers, h.last_look_ms,
          b.hold, p.pulled_at, p.agent, p.pulls
     from feeds f
     join connections c on c.id = f.connection_id
@@ -175,14 +177,10 @@ export async function archiveFeeds(
   }));
 }
 
-/** What the platform's server remembers of us no longer counts: the next look gets the whole answer. */
-export async function forgetValidators(
-  tx: Tx,
-  organizationId: string,
-  feedIds: readonly string[],
-): Promise<void> {
+/** The feeds are due, and what their servers remember of us no longer counts: the next look gets the whole answer. */
+export async function makeDue(tx: Tx, organizationId: string, feedIds: readonly string[]): Promise<void> {
   await tx.raw(
-    `update feed_health set etag = null, last_modified = null
+    `update feed_health set etag = null, last_modified = null, next_look_at = now()
       where organization_id = :organizationId and feed_id = any(:feedIds)`,
     { organizationId, feedIds: [...feedIds] },
   );
@@ -255,6 +253,7 @@ interface FeedRow {
   readonly problem_details: ProblemDetails | null;
   readonly problem_since: Instant | null;
   readonly failures: number | null;
+  readonly failing: string | null;
   readonly looks: number | null;
   readonly answers: number | null;
   readonly last_look_ms: number | null;
@@ -300,6 +299,7 @@ const toLooks = (row: FeedRow): FeedLooks => ({
         },
       }
     : {}),
+  isFailing: row.failing !== null,
   failures: row.failures ?? 0,
   looks: row.looks ?? 0,
   answers: row.answers ?? 0,

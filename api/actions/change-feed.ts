@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { appendChanges } from '../../store/changes.js';
 import type { Tx } from '../../store/database.js';
 import { endEntriesOfFeeds } from '../../store/entries.js';
-import { type Feed, forgetFingerprints, forgetValidators, setLink, setRules } from '../../store/feeds.js';
+import { type Feed, forgetFingerprints, makeDue, setLink, setRules } from '../../store/feeds.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { sealLinks } from '../import-link.js';
 import { type ChangeFeed, rulesOf } from '../shapes/property.js';
@@ -46,6 +46,6 @@ export async function changeFeed(
 
 /** What was read is read and reconciled again at the next look, although the feed may say the same. */
 export async function readAnew(tx: Tx, organizationId: string, feedIds: readonly string[]): Promise<void> {
-  await forgetValidators(tx, organizationId, feedIds);
+  await makeDue(tx, organizationId, feedIds);
   await forgetFingerprints(tx, organizationId, feedIds);
 }

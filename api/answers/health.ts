@@ -3,9 +3,6 @@ import type { Connection } from '../../store/connections.js';
 import type { Feed } from '../../store/feeds.js';
 import type { FeedState } from '../shapes/health.js';
 
-/** From this many failures in a row, trouble that usually passes by itself is shown as trouble that lasts. */
-export const FAILURES_THAT_LAST = 5;
-
 /** The states a person should hear of first, first. */
 const WORST_FIRST: readonly FeedState[] = [
   'failing',
@@ -22,9 +19,8 @@ export function stateOf(feed: Feed, connection: Connection): FeedState {
   if (feed.archivedAt) return 'archived';
   if (connection.state !== 'active') return connection.state;
   if (!feed.link) return 'no_link';
-  const { problem, failures, answeredAt } = feed.looks;
-  const lasts = problem && (problems[problem.code].retry !== 'backoff' || failures >= FAILURES_THAT_LAST);
-  if (lasts) return 'failing';
+  const { problem, isFailing, answeredAt } = feed.looks;
+  if (isFailing) return 'failing';
   if (feed.hold) return 'held';
   if (problem) return 'retrying';
   return answeredAt ? 'healthy' : 'new';

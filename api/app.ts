@@ -1,0 +1,81 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express';
+import { Problem } from '../domain/problems.js';
+import { groupBy } from './answers/group-by.js';
+import type { FindCaller } from './caller.js';
+import { openApiDocument } from './openapi/document.js';
+import { answerProblem } from './problem-answer.js';
+import { requestLog } from './request-log.js';
+import type { Route } from './route.js';
+import { routes } from './routes/index.js';
+import { securityHeaders } from './security-headers.js';
+import type { Use } from './use.js';
+import { webApp } from './web-app.js';
+
+/** 500 units with their links fit many times over. */
+const BODY_LIMIT = '1mb';
+
+/** The whole HTTP server, without a port. */
+export function createApp(use: Use, findCaller: FindCaller, webDir: string): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false); // answers of the API are never cached; what may be sets its own
+  app.use(requestLog(use.log), securityHeaders(use.publicUrl));
+  app.use(health(use));
+  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
+  app.use(mounted(routes, use, findCaller));
+  app.get('/api/openapi.json', documentOf(routes));
+  app.use(['/api', '/ical'], () => {
+    throw new Problem('not_found');
+  });
+  app.use(webApp(webDir));
+  app.use(() => {
+    throw new Problem('not_found');
+  });
+  app.use(problemHandler);
+  return app;
+}
+
+function mounted(all: readonly Route[], use: Use, findCaller: FindCaller): Router {
+  const router = Router({ caseSensitive: true });
+  for (const route of all) router[route.method](route.path, route.handler(use, findCaller));
+  for (const [path, here] of groupBy(all, route => route.path)) {
+    const methods = here.map(({ method }) => method.toUpperCase());
+    const allowed = [...new Set(methods.flatMap(name => (name === 'GET' ? ['GET', 'HEAD'] : [name])))];
+    router.all(path, (request, response) => {
+      response.set('Allow', allowed.join(', '));
+      throw new Problem('method_not_allowed', { method: request.method });
+    });
+  }
+  return router;
+}
+
+function documentOf(all: readonly Route[]): RequestHandler {
+  const document = JSON.stringify(openApiDocument(all));
+  return (_request, response) => {
+    response.set('Cache-Control', 'no-cache').type('application/json').send(document);
+  };
+}
+
+function health({ db, workflows }: Use): Router {
+  const router = Router();
+  router.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ ok: true });
+  });
+  router.get('/readyz', async (_request, response) => {
+    const [postgres, temporal] = await Promise.all([
+      db.raw('select 1').then(
+        () => true,
+        () => false,
+      ),
+      workflows.isReachable(),
+    ]);
+    response
+      .status(postgres && temporal ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ ok: postgres && temporal, postgres, temporal });
+  });
+  return router;
+}
+
+const problemHandler: ErrorRequestHandler = (error, request, response, _next) =>
+  answerProblem(error, request, response);

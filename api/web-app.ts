@@ -1,0 +1,27 @@
+import path from 'node:path';
+import express, { Router } from 'express';
+import { Problem } from '../domain/problems.js';
+
+/** Built files bear the hash of their content in their names. */
+const HASHED = /[/\\]assets[/\\]/;
+
+/** The web app's files, and its page for every address that is a place in the app. */
+export function webApp(folder: string): Router {
+  const routes = Router();
+  routes.use(
+    express.static(folder, {
+      index: false,
+      setHeaders(response, file) {
+        response.set('Cache-Control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+  routes.get('/{*place}', (request, response, next) => {
+    // A missing file, and anything that is no page for a person, is not a place in the app.
+    if (path.extname(request.path) || !request.accepts('html')) return next(new Problem('not_found'));
+    response.set('Cache-Control', 'no-cache').sendFile('index.html', { root: folder }, error => {
+      if (error && !response.headersSent) next(new Problem('not_found', {}, { cause: error }));
+    });
+  });
+  return routes;
+}
