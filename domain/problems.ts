@@ -239,7 +239,7 @@ export const problems = catalogue({
     status: 422,
     retry: 'never',
     says: 'An event repeats too often.',
-    help: 'The first {limit} repetitions count.',
+    help: 'Its first repetitions count; the later ones do not.',
   },
   event_unknown_timezone: {
     status: 422,

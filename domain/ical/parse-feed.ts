@@ -51,6 +51,8 @@ function addNights(
   let before: Nights | undefined;
   for (const occurrence of occurrences) {
     const nights = nightsOf(occurrence, zone);
+    // An override may move what follows it out of every calendar.
+    if (nights.from >= nights.to) continue;
     if (repeats && (nights.to <= window.from || nights.from >= window.to)) continue;
     // Repetitions within a day take the same nights once.
     if (before && before.from === nights.from && before.to === nights.to) continue;

@@ -1,4 +1,4 @@
-import { DAY_SECONDS, type WallSeconds } from './date-time.js';
+import { DAY_SECONDS, type WallSeconds, wallOf } from './date-time.js';
 import { parseDuration, wholeDays } from './duration.js';
 import { epochOf, type Moment, type Reading, readLine, wallIn } from './moment.js';
 import type { RawEvent } from './raw-calendar.js';
@@ -28,7 +28,7 @@ export function readTiming(event: RawEvent, reading: Reading): Timing | undefine
     return undefined;
   }
   const start = readLine(event.start, reading);
-  if (!start) {
+  if (!start || !isReal(start.wall)) {
     reading.complain({ code: 'event_bad_date', found: event.start.value.slice(0, 200) });
     return undefined;
   }
@@ -42,6 +42,11 @@ export function readTiming(event: RawEvent, reading: Reading): Timing | undefine
   }
   return { start, length };
 }
+
+/** Years 2 to 9998: beyond them a zone or a night more leaves the calendar. */
+const isReal = (wall: WallSeconds): boolean => wall >= EARLIEST && wall < LATEST;
+const EARLIEST = wallOf('0002-01-01');
+const LATEST = wallOf('9999-01-01');
 
 /** Undefined where it ends before it starts. An all-day event that ends on its first day is one night: the safe side. */
 function untilEnd(event: RawEvent, start: Moment, reading: Reading): Length | undefined {

@@ -25,7 +25,6 @@ const TAB = 0x09;
 
 /** Problems kept per event and per calendar: enough to tell a person, never enough to fill memory. */
 const MAX_PROBLEMS = 20;
-const MAX_FOUND = 200;
 
 const PROPERTIES = [
   'begin',
@@ -154,7 +153,7 @@ class Tokenizer {
       case 'status':
       case 'transp': {
         const value = valueAfter(text, colon, end);
-        if (value === undefined) this.complain(`${name.toUpperCase()}${text.slice(colon, end)}`);
+        if (value === undefined) this.complain(name.toUpperCase());
         else if (event[name] === '') event[name] = value;
         break;
       }
@@ -163,7 +162,7 @@ class Tokenizer {
       default: {
         const line = afterName(text, colon, end);
         if (line) this.timeLine(event, name, line);
-        else this.complain(`${name.toUpperCase()}${text.slice(colon, end)}`);
+        else this.complain(name.toUpperCase());
       }
     }
   }
@@ -171,7 +170,7 @@ class Tokenizer {
   private timeLine(event: RawEvent, name: Property, line: ContentLine): void {
     switch (name) {
       case 'dtstart':
-        if (event.start) this.complain(`DTSTART${line.params}:${line.value}`);
+        if (event.start) this.complain('DTSTART twice');
         else event.start = line;
         break;
       case 'dtend':
@@ -248,15 +247,17 @@ class Tokenizer {
     this.parts = 0;
   }
 
-  /** A line with a name we do not use: of no interest unless it is no content line at all. */
+  /**
+   * A line with a name we do not use: of no interest unless it is no content line at all. Told without its content,
+   * which may be a torn piece of a description with a guest in it.
+   */
   private unknown(text: string, name: string, start: number, end: number, colon: number): void {
-    if (colon < end && NAME.test(name)) return;
-    const line = text.slice(start, end);
-    if (line.trim() !== '' && (colon === end || !NAME.test(name.trim()))) this.complain(line);
+    if (colon < end && (NAME.test(name) || NAME.test(name.trim()))) return;
+    if (text.slice(start, end).trim() !== '') this.complain(`a line of ${end - start} characters`);
   }
 
   private complain(found: string): void {
-    const problem = { code: 'event_bad_line', found: found.slice(0, MAX_FOUND) } as const;
+    const problem = { code: 'event_bad_line', found } as const;
     const before = this.event ? this.event.problems : this.found.problems;
     if (before.length >= MAX_PROBLEMS) return;
     if (this.event) this.event.problems = withOne(this.event.problems, problem);
