@@ -46,9 +46,15 @@ export function judgeAbsence(
   if (look.decision === 'keep') {
     const kept = ahead.map(entry => keep(entry, look));
     return {
-      still: kept.map(change => change.entry),
+      still: kept,
       hold: undefined,
-      changes: [...leftOut, ...over.map(end), ...kept],
+      changes: [
+        ...leftOut,
+        ...over.map(end),
+        ...kept
+          .filter(entry => entry.keptSince === look.at)
+          .map((entry): Change => ({ kind: 'kept', entry })),
+      ],
     };
   }
 
@@ -106,7 +112,7 @@ function miss(entry: BelievedEntry, look: Look): { kind: 'missing'; entry: Belie
   return { kind: 'missing', entry: { ...lasting, missingSince: look.at } };
 }
 
-function keep(entry: BelievedEntry, look: Look): { kind: 'kept'; entry: BelievedEntry } {
+function keep(entry: BelievedEntry, look: Look): BelievedEntry {
   const { missingSince: _, shown: __, ...lasting } = entry;
-  return { kind: 'kept', entry: { keptSince: look.at, ...lasting } };
+  return { keptSince: look.at, ...lasting };
 }

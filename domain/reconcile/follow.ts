@@ -2,6 +2,7 @@ import type { Kind } from '../entry.js';
 import { dayAt } from '../instant.js';
 import { type Day, type Nights, overlap, sameNights } from '../nights.js';
 import type { BelievedEntry, Change, Look } from './belief.js';
+import { differences } from './differences.js';
 import { hasBegun, type Pair } from './identity.js';
 import type { Told } from './read-answer.js';
 
@@ -12,7 +13,7 @@ export interface Followed {
 }
 
 export function follow({ entry, told }: Pair, look: Look, today: Day): Followed {
-  const seen = withPastFrozen(entry.nights, told.nights, today);
+  const seen = withPastFrozen(entry.nights, told, today);
   const nights = nightsAfter(entry, seen);
   const shown = sameNights(nights, seen) ? undefined : seen;
   const { missingSince, shown: shownBefore, keptSince, guest: knownGuest, ...lasting } = entry;
@@ -30,21 +31,21 @@ export function follow({ entry, told }: Pair, look: Look, today: Day): Followed 
   if (missingSince || keptSince || (shownBefore && !shown && sameNights(nights, entry.nights))) {
     changes.push({ kind: 'returned', entry: next });
   }
-  if (!sameNights(nights, entry.nights)) changes.push({ kind: 'moved', entry: next, was: entry.nights });
   if (shown && !(shownBefore && sameNights(shown, shownBefore)))
     changes.push({ kind: 'narrowing', entry: next });
-  if (next.kind !== entry.kind) changes.push({ kind: 'reclassified', entry: next, was: entry.kind });
-  if (next.uid !== entry.uid) changes.push({ kind: 'renamed', entry: next, was: entry.uid });
-  if (!sameGuest(guest, knownGuest)) changes.push({ kind: 'identified', entry: next });
+  changes.push(...differences(entry, next));
   return { entry: next, changes };
 }
 
 /**
  * The past side of an entry freezes. Platforms cut what has begun (Airbnb to the day before yesterday, Booking.com to
- * today): an answer that shows a later start of an entry under way says nothing of the nights before.
+ * today): an answer that shows a later start of an entry under way says nothing of the nights before. A booking known
+ * by its UID is never cut.
  */
-const withPastFrozen = (believed: Nights, told: Nights, today: Day): Nights =>
-  believed.from < told.from && hasBegun(told, today) ? { from: believed.from, to: told.to } : told;
+const withPastFrozen = (believed: Nights, { nights, uidIdentifies }: Told, today: Day): Nights =>
+  uidIdentifies !== 'booking' && believed.from < nights.from && hasBegun(nights, today)
+    ? { from: believed.from, to: nights.to }
+    : nights;
 
 /**
  * New nights are taken at once; nights no longer shown stay taken until a second answer lacks them too. Only a booking
@@ -70,6 +71,3 @@ function kindAfter(entry: BelievedEntry, told: Told, look: Look, today: Day): Ki
     return 'block';
   return told.kind;
 }
-
-const sameGuest = (a: Told['guest'], b: Told['guest']): boolean =>
-  a?.name === b?.name && a?.phoneDigits === b?.phoneDigits && a?.reservationCode === b?.reservationCode;
