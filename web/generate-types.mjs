@@ -17,7 +17,9 @@ const { default: openapiTypes, astToString } = await import('openapi-typescript'
 
 const target = fileURLToPath(new URL('src/api-types.ts', import.meta.url));
 const [document] = process.argv.slice(2).filter(argument => !argument.startsWith('--'));
-const tree = await openapiTypes(document ? readFileSync(document, 'utf8') : await text(process.stdin));
+const tree = await openapiTypes(document ? readFileSync(document, 'utf8') : await text(process.stdin), {
+  defaultNonNullable: false,
+});
 const types = `// Written by web/generate-types.mjs from the API's OpenAPI document. Do not edit.\n\n${astToString(tree)}`;
 
 if (!process.argv.includes('--check')) writeFileSync(target, types);

@@ -1,13 +1,14 @@
 // Written by web/generate-types.mjs from the API's OpenAPI document. Do not edit.
 
 export interface paths {
-    "/api/session": {
+    "/api/platforms": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** The platforms that a property can be connected to. */
         get: {
             parameters: {
                 query?: never;
@@ -17,16 +18,33 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Platforms"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -37,13 +55,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/platforms": {
+    "/api/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /** For whom the caller acts, and what this server offers. */
         get: {
             parameters: {
                 query?: never;
@@ -53,18 +72,33 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            platforms: components["schemas"]["PlatformFacts"][];
-                        };
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -82,11 +116,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Properties with their units, connections and feeds, oldest first, by pages. */
         get: {
             parameters: {
                 query?: {
                     cursor?: string;
                     limit?: number;
+                    archived?: "true" | "false";
                 };
                 header?: never;
                 path?: never;
@@ -94,22 +130,46 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            properties: components["schemas"]["Property"][];
-                            next: string | null;
-                        };
+                        "application/json": components["schemas"]["PropertyPage"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
+        /** Adds a property with its units, connections and links: all of it, or nothing. */
         post: {
             parameters: {
                 query?: never;
@@ -119,26 +179,11 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        name: string;
-                        timezone: string;
-                        roomTypes?: number;
-                        units?: {
-                            name: string;
-                        }[];
-                        connections?: {
-                            platform: components["schemas"]["Platform"];
-                            lookEverySeconds?: number;
-                            feeds: {
-                                unit?: number;
-                                url?: string;
-                            }[];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AddProperty"];
                 };
             };
             responses: {
-                /** @description ok */
+                /** @description Added. */
                 201: {
                     headers: {
                         [name: string]: unknown;
@@ -147,7 +192,60 @@ export interface paths {
                         "application/json": components["schemas"]["Property"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `link_in_use`: This link already belongs to {unit}. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `url_invalid`: This is not a web address. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -165,18 +263,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Archives a property with all that belongs to it. Its nights end, its calendars are served no more. */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["parameters"]["id"];
+                    id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -185,13 +284,508 @@ export interface paths {
                         "application/json": components["schemas"]["Property"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/properties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One property. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Property"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the name, the time zone or the number of room types. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeProperty"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Property"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/properties/{id}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a unit to a property. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddUnit"];
+                };
+            };
+            responses: {
+                /** @description Added. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archives a unit with its feeds. Its nights end, its calendars are served no more. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames a unit. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeUnit"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Unit"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/properties/{id}/connections": {
@@ -203,29 +797,94 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Connects a property to a platform. */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["parameters"]["id"];
+                    id: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": {
-                        platform: components["schemas"]["Platform"];
-                        feeds: {
-                            unitId: string;
-                            url?: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AddConnection"];
                 };
             };
             responses: {
-                201: components["responses"]["Connection"];
-                default: components["responses"]["Problem"];
+                /** @description Added. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. `already_connected`: This property is already connected to {platform}. `link_in_use`: This link already belongs to {unit}. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `url_invalid`: This is not a web address. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -243,19 +902,63 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Archives a connection with its feeds. The nights they told end, their calendars are served no more. */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["parameters"]["id"];
+                    id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                200: components["responses"]["Connection"];
-                default: components["responses"]["Problem"];
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -264,34 +967,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connections/{id}/sync": {
+    "/api/connections/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
+        /** One connection with its feeds. */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["parameters"]["id"];
+                    id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                202: components["responses"]["Connection"];
-                default: components["responses"]["Problem"];
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes how often its feeds are looked at. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeConnection"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/connections/{id}/pause": {
@@ -303,19 +1121,63 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Stops looking at the feeds of a connection. The nights known so far stay taken. */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["parameters"]["id"];
+                    id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                200: components["responses"]["Connection"];
-                default: components["responses"]["Problem"];
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -333,19 +1195,296 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Looks at the feeds of a paused connection again. */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["parameters"]["id"];
+                    id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                200: components["responses"]["Connection"];
-                default: components["responses"]["Problem"];
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the feeds of a connection now. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken up. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `unavailable`: A part of the system does not answer at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How looking at the feeds of a connection goes. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConnectionHealthByFeed"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a link without saving it, and tells what it holds. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreviewFeed"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedPreview"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `url_invalid`: This is not a web address. `url_scheme`: The link must begin with https:// or http:// `url_refused`: This address is not on the public internet, so we do not open it. `feed_unreachable`: The server behind the link does not answer. `feed_html`: The link answers with a web page, not a calendar. `feed_not_ical`: The link answers with something that is not a calendar. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -361,30 +1500,19 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: {
+        /** One feed. */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
-                    id: components["parameters"]["id"];
+                    id: string;
                 };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        url?: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done. */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -393,12 +1521,133 @@ export interface paths {
                         "application/json": components["schemas"]["Feed"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Puts another link in place, or changes how the feed is read. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeFeed"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Feed"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. `link_in_use`: This link already belongs to {unit}. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `url_invalid`: This is not a web address. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
     };
-    "/api/feeds/preview": {
+    "/api/feeds/{id}/export-link": {
         parameters: {
             query?: never;
             header?: never;
@@ -407,33 +1656,63 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Makes a new link for the calendar that we serve. The old one ends at once. */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
+                path: {
+                    id: string;
+                };
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        url: string;
-                        timezone: string;
-                        platform?: components["schemas"]["Platform"];
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Preview"];
+                        "application/json": components["schemas"]["Feed"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `archived`: This has been archived and can no longer be changed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -449,12 +1728,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The taken nights of many units, or of whole properties, that touch a range. */
         get: {
             parameters: {
                 query: {
-                    unit?: string[];
                     from: string;
                     to: string;
+                    unit?: string[];
+                    property?: string[];
                 };
                 header?: never;
                 path?: never;
@@ -462,18 +1743,173 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Done. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            entries: components["schemas"]["Entry"][];
-                        };
+                        "application/json": components["schemas"]["Entries"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The taken nights of a unit that touch a range. */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entries"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes as they happen, as server-sent events named `change` with the data of a ChangeEvent. Last-Event-ID resumes. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/event-stream": components["schemas"]["ChangeEvent"];
+                    };
+                };
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -493,6 +1929,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Adds the homes of the simulated platforms. Only where the server has a sandbox. */
         post: {
             parameters: {
                 query?: never;
@@ -502,20 +1939,109 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description ok */
+                /** @description Added. */
                 201: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            properties: components["schemas"]["Property"][];
-                        };
+                        "application/json": components["schemas"]["Tried"];
                     };
                 };
-                default: components["responses"]["Problem"];
+                /** @description `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `unavailable`: A part of the system does not answer at the moment. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ical/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The taken nights of a unit for one platform to import: all but what that platform told us itself. No guest data. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    token: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -526,134 +2052,308 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Platforms: {
+            platforms: {
+                platform: components["schemas"]["Platform"];
+                name: string;
+                /** @enum {string} */
+                sync: "feed" | "checklist";
+                importsFeeds: boolean;
+                lookEverySeconds: number;
+                extranetUrl: string;
+            }[];
+        };
         /** @enum {string} */
         Platform: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt";
-        /** @enum {string} */
-        Source: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt" | "direct";
-        /** @enum {string} */
-        Kind: "stay" | "block" | "rule" | "closure";
-        /** @enum {string} */
-        HealthState: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link";
-        Nights: {
-            from: string;
-            to: string;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            details?: {
+                [key: string]: string | number;
+            };
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+            requestId: string;
+        };
+        Session: {
+            organization: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Whether sample platforms can be tried. */
+            sandbox: boolean;
+            temporalUiUrl?: string;
+        };
+        Property: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timezone: string;
+            roomTypes: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            archivedAt?: string;
+            units: components["schemas"]["Unit"][];
+            connections: components["schemas"]["Connection"][];
         };
         Unit: {
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             propertyId: string;
             name: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
             archivedAt?: string;
         };
-        FeedProblem: {
-            code: string;
-            says: string;
-            help: string;
-            since: string;
-            failures: number;
-        };
-        Hold: {
-            reason: string;
-            since: string;
-            missing: number;
-        };
-        FeedHealth: {
-            state: components["schemas"]["HealthState"];
-            lookedAt?: string;
-            answeredAt?: string;
-            changedAt?: string;
-            nextLookAt?: string;
-            problem?: components["schemas"]["FeedProblem"];
-            hold?: components["schemas"]["Hold"];
-            looks: number;
-            answers: number;
-            lastLookMs?: number;
-        };
-        ConnectionHealth: {
-            state: components["schemas"]["HealthState"];
-            feeds: number;
-            problem?: components["schemas"]["FeedProblem"];
-            answeredAt?: string;
-            nextLookAt?: string;
+        Connection: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            propertyId: string;
+            platform: components["schemas"]["Platform"];
+            /** @enum {string} */
+            state: "active" | "paused" | "archived";
+            /** @description In effect: its own, or the platform’s usual. */
+            lookEverySeconds: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            feeds: components["schemas"]["Feed"][];
+            health: components["schemas"]["ConnectionHealth"];
         };
         Feed: {
+            /** Format: uuid */
             id: string;
+            /** Format: uuid */
             connectionId: string;
+            /** Format: uuid */
             unitId: string;
+            /** @description The link is a secret: its host and last characters are all that is shown. */
             importUrl: {
                 host: string;
                 end: string;
             } | null;
             exportUrl: string;
-            rules: Record<string, never>;
+            rules: components["schemas"]["FeedRules"];
             health: components["schemas"]["FeedHealth"];
+            /** @description When the platform last read the calendar we serve it. */
             lastPull: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
                 at: string;
                 agent?: string;
                 pulls: number;
             } | null;
         };
-        Connection: {
-            id: string;
-            propertyId: string;
-            platform: components["schemas"]["Platform"];
-            /** @enum {string} */
-            state: "active" | "paused" | "archived";
-            lookEverySeconds: number;
-            createdAt: string;
-            feeds: components["schemas"]["Feed"][];
-            health: components["schemas"]["ConnectionHealth"];
+        /** @description How a manager wants one feed read. */
+        FeedRules: {
+            ignore?: string[];
+            treatAsStay?: string[];
+            treatAsBlock?: string[];
+            endIsLastNight?: boolean;
+            ignoreEqualDates?: boolean;
         };
-        Property: {
-            id: string;
-            name: string;
-            timezone: string;
-            roomTypes: number;
-            createdAt: string;
-            archivedAt?: string;
-            units: components["schemas"]["Unit"][];
-            connections: components["schemas"]["Connection"][];
+        FeedHealth: {
+            /**
+             * @description `retrying` trouble that usually passes; `failing` trouble that lasts or needs a person; `held` an answer looked wrong and its nights stay taken; `no_link` nothing to read.
+             * @enum {string}
+             */
+            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            lookedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            answeredAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            changedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            nextLookAt?: string;
+            problem?: components["schemas"]["FeedProblem"];
+            hold?: components["schemas"]["HoldNotice"];
+            looks: number;
+            answers: number;
+            lastLookMs?: number;
         };
-        Entry: {
-            id: string;
-            unitId: string;
-            source: components["schemas"]["Source"];
-            kind: components["schemas"]["Kind"];
-            nights: components["schemas"]["Nights"];
-            firstSeenAt: string;
-            missingSince?: string;
-            endedAt?: string;
-            endReason?: string;
-            guest?: {
-                name?: string;
-                phoneDigits?: string;
-                reservationCode?: string;
-            };
-        };
-        PlatformFacts: {
-            platform: components["schemas"]["Platform"];
-            name: string;
-            /** @enum {string} */
-            sync: "feed" | "checklist";
-            importsFeeds: boolean;
-            lookEverySeconds: number;
-            extranetUrl: string;
-        };
-        Problem: {
-            type?: string;
-            title: string;
-            status: number;
+        /** @description Why the feed cannot be read now, in words for a manager. */
+        FeedProblem: {
             code: string;
-            detail?: string;
-            requestId: string;
-            errors?: {
-                path: string;
-                message: string;
+            says: string;
+            help: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            since: string;
+            failures: number;
+        };
+        HoldNotice: {
+            /** @enum {string} */
+            reason: "no_events" | "many_stays_gone" | "most_gone" | "events_unreadable";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            since: string;
+            /** @description How many entries the held answer would end. */
+            missing: number;
+        };
+        ConnectionHealth: {
+            /**
+             * @description That of its worst feed.
+             * @enum {string}
+             */
+            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            feeds: number;
+            problem?: components["schemas"]["FeedProblem"];
+            /**
+             * Format: date-time
+             * @description The oldest of its feeds.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            answeredAt?: string;
+            /**
+             * Format: date-time
+             * @description The soonest of its feeds.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            nextLookAt?: string;
+        };
+        AddProperty: {
+            name: string;
+            /** @example Europe/Rome */
+            timezone: string;
+            /** @default 1 */
+            roomTypes?: number;
+            /** @description Without it the property has one unit of its own name. */
+            units?: {
+                name: string;
+            }[];
+            /** @default [] */
+            connections?: {
+                platform: components["schemas"]["Platform"];
+                lookEverySeconds?: number;
+                /**
+                 * @default [
+                 *       {
+                 *         "unit": 0
+                 *       }
+                 *     ]
+                 */
+                feeds?: {
+                    /**
+                     * @description Place of the unit in `units`, from 0.
+                     * @default 0
+                     */
+                    unit?: number;
+                    url?: string;
+                    rules?: components["schemas"]["FeedRules"];
+                }[];
             }[];
         };
-        Preview: {
-            platform?: components["schemas"]["Platform"];
+        ChangeProperty: {
+            name?: string;
+            /** @example Europe/Rome */
+            timezone?: string;
+            roomTypes?: number;
+        };
+        PropertyPage: {
+            properties: components["schemas"]["Property"][];
+            next: string | null;
+        };
+        AddUnit: {
+            name: string;
+        };
+        ChangeUnit: {
+            name?: string;
+        };
+        AddConnection: {
+            platform: components["schemas"]["Platform"];
+            lookEverySeconds?: number;
+            feeds: {
+                /** Format: uuid */
+                unitId: string;
+                url?: string;
+                rules?: components["schemas"]["FeedRules"];
+            }[];
+        };
+        ChangeConnection: {
+            /** @description null: back to the platform’s usual. */
+            lookEverySeconds?: number | null;
+        };
+        ConnectionHealthByFeed: {
+            /**
+             * @description That of its worst feed.
+             * @enum {string}
+             */
+            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            feeds: number;
+            problem?: components["schemas"]["FeedProblem"];
+            /**
+             * Format: date-time
+             * @description The oldest of its feeds.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            answeredAt?: string;
+            /**
+             * Format: date-time
+             * @description The soonest of its feeds.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            nextLookAt?: string;
+            byFeed: {
+                /** Format: uuid */
+                feedId: string;
+                /** Format: uuid */
+                unitId: string;
+                health: components["schemas"]["FeedHealth"];
+            }[];
+            /** @description Its workflow in Temporal. */
+            workflowId: string;
+        };
+        FeedPreview: {
+            /**
+             * @description Whose feed it seems to be.
+             * @enum {string}
+             */
+            platform?: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt";
             events: number;
+            /** @description The first 100, earliest first. */
             entries: {
                 kind: components["schemas"]["Kind"];
                 nights: components["schemas"]["Nights"];
@@ -665,41 +2365,108 @@ export interface components {
                 help: string;
                 count: number;
             }[];
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
             first?: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
             last?: string;
         };
-        Session: {
-            organization: {
-                id: string;
-                name: string;
+        /**
+         * @description `stay` a guest; `block` closed by a person; `rule` the platform’s own window; `closure` taken, and the feed does not say whether by guest or by owner.
+         * @enum {string}
+         */
+        Kind: "stay" | "block" | "rule" | "closure";
+        /** @description Half-open range of property-local dates: the check-out day is free. */
+        Nights: {
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            to: string;
+        };
+        PreviewFeed: {
+            url: string;
+            /** @example Europe/Rome */
+            timezone: string;
+            platform?: components["schemas"]["Platform"];
+        };
+        ChangeFeed: {
+            /** @description null: nothing is read any more. */
+            url?: string | null;
+            rules?: components["schemas"]["FeedRules"];
+        };
+        Entries: {
+            entries: components["schemas"]["Entry"][];
+        };
+        Entry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            source: components["schemas"]["Source"];
+            kind: components["schemas"]["Kind"];
+            nights: components["schemas"]["Nights"];
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description The last answer lacked it and no second one has confirmed that: the nights are still taken.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            missingSince?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            endedAt?: string;
+            endReason?: string;
+            guest?: {
+                name?: string;
+                phoneDigits?: string;
+                reservationCode?: string;
             };
-            sandbox: boolean;
-            temporalUiUrl?: string;
+        };
+        /** @enum {string} */
+        Source: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt" | "direct";
+        /** @description The data of one server-sent event. */
+        ChangeEvent: {
+            /** @enum {string} */
+            kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_changed" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed";
+            /** Format: uuid */
+            propertyId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            connectionId?: string;
+            /** Format: uuid */
+            feedId?: string;
+            /** Format: uuid */
+            entryId?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            at: string;
+        };
+        Tried: {
+            properties: components["schemas"]["Property"][];
         };
     };
-    responses: {
-        /** @description problem */
-        Problem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description ok */
-        Connection: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Connection"];
-            };
-        };
-    };
-    parameters: {
-        id: string;
-    };
+    responses: never;
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { CopyLine } from '../page/copy-line.js';
 import { SOURCE_NAMES } from '../platform/names.js';
+import { PasteHint } from '../platform/paste-hint.js';
 import { PlatformMark } from '../platform/platform-mark.js';
-import { WHERE_TO_PASTE } from '../platform/where-to-paste.js';
 import type { Property } from '../server/shapes.js';
 import styles from './added-property.module.css';
 
@@ -27,7 +27,7 @@ export function AddedProperty({ property, onDone }: { property: Property; onDone
             <PlatformMark source={connection.platform} />
             {SOURCE_NAMES[connection.platform]}
           </h3>
-          <p>{WHERE_TO_PASTE[connection.platform]}</p>
+          <PasteHint platform={connection.platform} />
           {connection.feeds.map(feed => (
             <div key={feed.id} className={styles.link}>
               {connection.feeds.length > 1 && <span>{unitName(feed.unitId)}</span>}

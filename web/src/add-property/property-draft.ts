@@ -62,16 +62,15 @@ export function toRequest(draft: PropertyDraft): { body: NewProperty; places: Ma
     places.set(`units.${i}.name`, draft.several ? `units.${i}` : 'name');
     return { name };
   });
-  const connections: NonNullable<NewProperty['connections']> = [];
-  for (const link of linksOf(draft)) {
-    const platform = link.platform!;
-    let at = connections.findIndex(c => c.platform === platform);
-    if (at < 0) at = connections.push({ platform, feeds: [] }) - 1;
-    const url = link.url.trim();
-    const feed = connections[at]!.feeds.push(url ? { unit: link.unit, url } : { unit: link.unit }) - 1;
-    places.set(`connections.${at}.feeds.${feed}.url`, `${link.key}.url`);
-    places.set(`connections.${at}.platform`, `${link.key}.platform`);
-  }
+  const byPlatform = Map.groupBy(linksOf(draft), link => link.platform!);
+  const connections = [...byPlatform].map(([platform, links], at) => ({
+    platform,
+    feeds: links.map(({ key, unit, url }, feed) => {
+      places.set(`connections.${at}.feeds.${feed}.url`, `${key}.url`);
+      if (feed === 0) places.set(`connections.${at}.platform`, `${key}.platform`);
+      return url.trim() ? { unit, url: url.trim() } : { unit };
+    }),
+  }));
   return { body: { name: draft.name.trim(), timezone: draft.timezone, units, connections }, places };
 }
 

@@ -4,8 +4,8 @@ import { StateBadge } from '../health/state-badge.js';
 import { STATES } from '../health/states.js';
 import { PHONE } from '../page/phone.js';
 import { SOURCE_NAMES } from '../platform/names.js';
+import { PasteHint } from '../platform/paste-hint.js';
 import { PlatformMark } from '../platform/platform-mark.js';
-import { WHERE_TO_PASTE } from '../platform/where-to-paste.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { ConnectionActions } from './connection-actions.js';
 import styles from './connection-panel.module.css';
@@ -73,9 +73,10 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
           />
         ))}
       </div>
-      <p className={styles.hint}>
-        <strong>Our link goes to {name}.</strong> {WHERE_TO_PASTE[platform]}
-      </p>
+      <div className={styles.hint}>
+        <strong>Where our link goes</strong>
+        <PasteHint platform={platform} />
+      </div>
       {connection.feeds.some(f => f.importUrl) && (
         <p className={styles.hint}>We look {every(connection.lookEverySeconds)}.</p>
       )}

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArchive,
   IconCircleCheckFilled,
   IconLinkOff,
   IconPlayerPauseFilled,
@@ -18,6 +19,7 @@ const ICONS: Record<HealthState, ComponentType<{ size: number }>> = {
   failing: IconAlertTriangle,
   held: IconShieldHalfFilled,
   paused: IconPlayerPauseFilled,
+  archived: IconArchive,
   no_link: IconLinkOff,
 };
 

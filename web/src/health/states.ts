@@ -24,6 +24,7 @@ export const STATES: Record<HealthState, Words> = {
     means: 'The last answer looks wrong. All nights known before stay taken.',
   },
   paused: { tone: 'idle', name: 'Paused', means: 'We do not look until you resume.' },
+  archived: { tone: 'idle', name: 'Archived', means: 'We no longer look here.' },
   no_link: { tone: 'idle', name: 'No link', means: 'There is no calendar link to read.' },
 };
 

@@ -1,12 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query';
+import type { components } from '../api-types.js';
 import { entriesOf } from '../server/entries.js';
 import { PROPERTIES } from '../server/properties.js';
 
-/** What a live event tells: which kind of change, and of what. */
-export interface Change {
-  readonly kind: string;
-  readonly propertyId?: string | null;
-}
+export type Change = components['schemas']['ChangeEvent'];
 
 /** The queries a change touches, and no others. */
 export function touched({ kind, propertyId }: Change): QueryKey[] {
