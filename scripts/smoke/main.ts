@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { PLATFORMS, type Platform } from '../../domain/entry.js';
 import { say } from '../stack/console.js';
 import { type LaunchedStack, launchStack, ownPlace } from '../stack/launch.js';
-import { ApiClient, type SmokeProperty } from './api-client.js';
+import { ApiClient, type SmokeEntry, type SmokeProperty } from './api-client.js';
 import {
   checkExports,
   difference,
@@ -73,7 +73,7 @@ async function run() {
   };
 
   const start = clock();
-  stack = await launchStack(place, { withinMs: START_WITHIN_MS, tell: say });
+  stack = await launchStack(place, { withinMs: START_WITHIN_MS, tell: text => process.stderr.write(text) });
   const start_ms = start();
 
   const source = files ?? (await fromSandbox(stack.sandboxUrl, ['airbnb', 'booking_com']));
@@ -133,15 +133,18 @@ function parseFeeds(given: readonly string[]): Map<Platform, string> {
   );
 }
 
-const propertyWith = (source: Source) => ({
-  name: 'Smoke run',
-  timezone: source.timezone,
-  units: [{ name: 'Whole place' }],
-  connections: [...source.links].map(([platform, url]) => ({ platform, feeds: [{ unit: 0, url }] })),
-});
+function propertyWith(source: Source) {
+  return {
+    name: 'Smoke run',
+    timezone: source.timezone,
+    units: [{ name: 'Whole place' }],
+    connections: [...source.links].map(([platform, url]) => ({ platform, feeds: [{ unit: 0, url }] })),
+  };
+}
 
-const entriesOf = (api: ApiClient, property: SmokeProperty, { from, to }: Window) =>
-  api.entries(property.id, from, to);
+function entriesOf(api: ApiClient, property: SmokeProperty, { from, to }: Window): Promise<SmokeEntry[]> {
+  return api.entries(property.id, from, to);
+}
 
 /** Waits until the entries of each platform are the nights that its feed says now, no more and no less. */
 async function seen(api: ApiClient, propertyId: string, source: Source, window: Window): Promise<void> {
@@ -173,8 +176,9 @@ async function freeNights(source: Source, window: Window) {
   return { from, to: dayAfter(from, 2) };
 }
 
-const localToday = (timezone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(new Date());
+function localToday(timezone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(new Date());
+}
 
 function clock(): () => number {
   const began = performance.now();

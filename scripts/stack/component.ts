@@ -42,6 +42,7 @@ export class Component {
   readonly name: string;
   private child: ChildProcess | undefined;
   private saidReady = false;
+  private refusal: string | undefined;
   private isUp = false;
   private stopping = false;
   private restartAfterMs = FIRST_RESTART_AFTER_MS;
@@ -62,6 +63,7 @@ export class Component {
     if (!problem || this.stopping) return;
     this.log.hush();
     this.kill();
+    if (this.refusal) throw new Refusal(this.refusal);
     throw new Refusal(`${this.name} ${problem}. The last lines of ${this.log.file}:\n${this.log.tail()}`);
   }
 
@@ -110,7 +112,9 @@ export class Component {
     if (child.stdout) this.log.follow(child.stdout);
     if (child.stderr) this.log.follow(child.stderr);
     child.on('message', message => {
-      if (message === 'ready' || (message as { ready?: boolean }).ready) this.saidReady = true;
+      const { ready, refusal } = message as { ready?: boolean; refusal?: string };
+      if (ready || message === 'ready') this.saidReady = true;
+      if (refusal) this.refusal = refusal;
     });
     child.once('exit', () => {
       forgetProcess(this.dataDir, this.name);

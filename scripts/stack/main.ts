@@ -40,7 +40,7 @@ try {
   await stack.start();
   if (toldAt === undefined) {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    const folder = path.relative(process.cwd(), settings.dataDir) || '.';
+    const folder = settings.dataDir;
     say(`\nOTA Calendar Sync runs at ${stack.url}  (started in ${seconds} s)`);
     if (stack.temporalUiUrl) say(`Temporal shows its work at ${stack.temporalUiUrl}`);
     say(`Data are kept in ${folder}, logs in ${path.join(folder, 'logs')}. Ctrl-C stops everything.`);

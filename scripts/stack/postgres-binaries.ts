@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -26,7 +27,19 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   const { version } = JSON.parse(
     readFileSync(path.join(path.dirname(entry), '..', 'package.json'), 'utf8'),
   ) as { version: string };
-  return { folder: path.resolve(postgres, '..', '..'), version, major: Number.parseInt(version, 10) };
+  const folder = path.resolve(postgres, '..', '..');
+  linkLibraries(folder);
+  return { folder, version, major: Number.parseInt(version, 10) };
+}
+
+/** An npm package cannot hold links. Its install script makes them, and that is often not allowed to run. */
+function linkLibraries(folder: string): void {
+  const list = path.join(folder, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  const missing = links.some(({ target }) => !existsSync(path.join(folder, '..', target)));
+  const script = path.join(folder, '..', 'scripts', 'hydrate-symlinks.js');
+  if (missing) execFileSync(process.execPath, [script], { cwd: path.join(folder, '..'), stdio: 'ignore' });
 }
 
 function entryOf(name: string): string | undefined {
