@@ -17,6 +17,9 @@ const PAST_DAYS = 220;
 const FUTURE_DAYS = 560;
 const EPOCH: Day = '1970-01-01';
 
+/** Airbnb opens its calendar for a year. */
+const LONGEST_LEAD_DAYS = 345;
+
 const DOUBLE_DAY = 10;
 const DOUBLE_NIGHTS = 4;
 const DOUBLE_FROM_DAYS_BEFORE = 35;
@@ -76,7 +79,7 @@ const within = (span: Span, day: number, nights: number): Nights => ({
 
 /** Most book two months or more ahead; one in eight within the last fortnight. */
 const leadDays = (chance: Chance): number =>
-  chance.next() < 1 / 8 ? chance.between(1, 14) : 60 + chance.around(150);
+  chance.next() < 1 / 8 ? chance.between(1, 14) : Math.min(60 + chance.around(150), LONGEST_LEAD_DAYS);
 
 /** Stays one after another, with gaps so that the season's share of nights is sold; half of the gaps are none. */
 function* staysWithin(free: Nights, unit: Unit, chance: Chance): Generator<Nights> {
