@@ -1,6 +1,6 @@
 /**
- * `node scripts/run.mjs NAME args…` runs a command written in TypeScript: dist/scripts/NAME.js, or dist/bench/main.js
- * for `bench`. Compiles first where sources changed, and writes nothing to stdout itself: that belongs to the command.
+ * `node scripts/run.mjs NAME args…` runs a command written in TypeScript: dist/scripts/NAME.js, or what is named below.
+ * Compiles first where sources changed, and writes nothing to stdout itself: that belongs to the command.
  * Type errors are told and do not stop it, since the command may well be free of them.
  */
 import { existsSync } from 'node:fs';
@@ -14,9 +14,14 @@ const { ensureBuilt } = await import('./bootstrap/build.mjs');
 const { fail, Refusal } = await import('./bootstrap/progress.mjs');
 const { inProject } = await import('./bootstrap/project.mjs');
 
+/** Commands that live in the room they speak of. */
+const ELSEWHERE = {
+  bench: ['bench', 'main.js'],
+  'api-document': ['api', 'openapi', 'print.js'],
+};
+
 const [name, ...args] = process.argv.slice(2);
-const script =
-  name === 'bench' ? inProject('dist', 'bench', 'main.js') : inProject('dist', 'scripts', `${name}.js`);
+const script = inProject('dist', ...(ELSEWHERE[name] ?? ['scripts', `${name}.js`]));
 
 try {
   await ensureInstalled();
