@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useLayoutEffect, useMemo, useRef } from 'react';
+import { PLATFORMS } from '../platform/names.js';
 import { PropertySection } from '../property/property-section.js';
 import type { Connection, Entry, Property } from '../server/shapes.js';
 import { addDays, daysBetween, today as todayAt, weekday } from '../time/day.js';
@@ -72,7 +73,9 @@ export function Calendar({ properties, onOpenConnection }: Props) {
     showDay(daysBetween(range.from, `${near.slice(0, 7)}-01`), 'smooth');
   };
 
-  const sources = [...new Set(properties.flatMap(p => p.connections.map(c => c.platform)))];
+  const sources = PLATFORMS.filter(platform =>
+    properties.some(p => p.connections.some(c => c.platform === platform)),
+  );
   const shape = {
     '--days': daysBetween(range.from, range.to),
     '--first-weekday': weekday(range.from),

@@ -8,7 +8,7 @@ export type Change = components['schemas']['ChangeEvent'];
 /** The queries a change touches, and no others. */
 export function touched({ kind, propertyId }: Change): QueryKey[] {
   const entries: QueryKey = propertyId ? entriesOf(propertyId) : ['entries'];
-  if (kind.startsWith('entry_')) return [entries];
-  if (kind === 'connection_archived' || kind.startsWith('unit_')) return [PROPERTIES, entries];
+  // A feed that brought or ended an entry has answered, which its connection's health tells.
+  if (kind.startsWith('entry_') || kind === 'connection_archived') return [PROPERTIES, entries];
   return [PROPERTIES];
 }

@@ -1,5 +1,6 @@
 import { UnitRow } from '../calendar/unit-row.js';
 import { ConnectionChip } from '../connection/connection-chip.js';
+import { PLATFORMS } from '../platform/names.js';
 import { useEntries } from '../server/entries.js';
 import type { Connection, Property } from '../server/shapes.js';
 import type { Day, Range } from '../time/day.js';
@@ -15,6 +16,9 @@ interface Props {
 
 const place = (timezone: string): string => timezone.split('/').at(-1)!.replaceAll('_', ' ');
 
+const inOrder = (connections: readonly Connection[]): Connection[] =>
+  connections.toSorted((a, b) => PLATFORMS.indexOf(a.platform) - PLATFORMS.indexOf(b.platform));
+
 export function PropertySection({ property, range, today, onOpenConnection }: Props) {
   const { data: entries, error } = useEntries(property, range);
   const alone = property.units.length === 1;
@@ -28,7 +32,7 @@ export function PropertySection({ property, range, today, onOpenConnection }: Pr
           </span>
         </div>
         <div className={styles.connections}>
-          {property.connections.map(connection => (
+          {inOrder(property.connections).map(connection => (
             <ConnectionChip
               key={connection.id}
               connection={connection}

@@ -9,6 +9,8 @@ export const PROPERTIES = ['properties'] as const;
 
 /** Looks that find nothing new make no event; this is how often "checked 3 min ago" catches up with them. */
 const HEALTH_EVERY_MS = 30_000;
+/** A first look of an empty calendar makes none either, and somebody is waiting for it. */
+const FIRST_LOOK_EVERY_MS = 3000;
 const PAGE = 200;
 
 async function allProperties(): Promise<Property[]> {
@@ -24,7 +26,15 @@ async function allProperties(): Promise<Property[]> {
 }
 
 export const useProperties = () =>
-  useQuery({ queryKey: PROPERTIES, queryFn: allProperties, refetchInterval: HEALTH_EVERY_MS });
+  useQuery({
+    queryKey: PROPERTIES,
+    queryFn: allProperties,
+    refetchInterval: ({ state }) =>
+      state.data?.some(awaitsFirstLook) ? FIRST_LOOK_EVERY_MS : HEALTH_EVERY_MS,
+  });
+
+const awaitsFirstLook = ({ connections }: Property): boolean =>
+  connections.some(c => c.health.state === 'new');
 
 export function useAddProperty() {
   const queries = useQueryClient();
