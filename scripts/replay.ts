@@ -60,6 +60,9 @@ async function replay({ timezone, logs }: Wanted): Promise<void> {
   }
 }
 
+// A reader that has seen enough (`| head`) ends the replay.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 try {
   await replay(readArguments(process.argv.slice(2)));
 } catch (error) {

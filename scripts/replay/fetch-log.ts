@@ -13,9 +13,15 @@ export async function* readFetchLog(feed: string, path: string): AsyncGenerator<
   const text = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
   // pipe() carries no errors on: a file that cannot be opened must end the reading, not the process.
   if (text !== file) file.on('error', error => text.destroy(error));
-  let line = 0;
-  for await (const json of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
+  const fault = new Promise<never>((_, reject) =>
+    text.on('error', (error: Error) => reject(new BadLog(`${path}: ${error.message}`, { cause: error }))),
+  );
+  // Awaited together with each line below; a log that was read to its end leaves it open.
+  fault.catch(() => {});
+  const lines = createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
+  for (let line = 1; ; line++) {
+    const { done, value: json } = await Promise.race([lines.next(), fault]);
+    if (done) return;
     if (json !== '') yield toFetch(feed, json, `${path}:${line}`);
   }
 }
@@ -29,8 +35,10 @@ function toFetch(feed: string, json: string, place: string): Fetch {
 
 function asRecord(json: string, place: string): Record<string, unknown> {
   try {
-    return JSON.parse(json) as Record<string, unknown>;
-  } catch (error) {
-    throw new BadLog(`${place}: not a line of JSON`, { cause: error });
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // Said below, with the place.
   }
+  throw new BadLog(`${place}: not a line of JSON`);
 }
