@@ -48,9 +48,20 @@ const PROPERTIES = [
 ] as const;
 type Property = (typeof PROPERTIES)[number];
 
-const KNOWN = new Map<string, Property>(
-  PROPERTIES.flatMap(p => [[p, p] as const, [p.toUpperCase(), p] as const]),
+const KNOWN: ReadonlyMap<string, Property> = new Map(PROPERTIES.map(p => [p, p]));
+
+/** By length, as nearly every line writes them. */
+const WRITTEN: readonly (readonly (readonly [written: string, name: Property])[])[] = Array.from(
+  { length: 14 },
+  (_, length) => PROPERTIES.filter(p => p.length === length).map(p => [p.toUpperCase(), p] as const),
 );
+
+/** Which property the name from `start` to `end` is; undefined where it is none we use. */
+function propertyName(text: string, start: number, end: number): Property | undefined {
+  for (const [written, name] of WRITTEN[end - start] ?? []) if (text.startsWith(written, start)) return name;
+  return KNOWN.get(text.slice(start, end).trim().toLowerCase());
+}
+
 /** `VEVENT` however it is written. */
 const componentName = (written: string): string =>
   written === 'VEVENT' ? written : written.trim().toUpperCase();
@@ -125,10 +136,9 @@ class Tokenizer {
   /** One unfolded line: `text` from `start` to `end`; `at` is its place in the body. */
   private line(text: string, start: number, end: number, at: number): void {
     const colon = nameEnd(text, start, end);
-    const written = text.slice(start, colon);
-    const name = KNOWN.get(written) ?? KNOWN.get(written.trim().toLowerCase());
+    const name = propertyName(text, start, colon);
     if (name === undefined) {
-      if (this.other === undefined && this.parts === 0) this.unknown(text, written, start, end, colon);
+      if (this.other === undefined && this.parts === 0) this.unknown(text, start, end, colon);
       return;
     }
     if (name === 'begin' || name === 'end') {
@@ -251,8 +261,8 @@ class Tokenizer {
    * A line with a name we do not use: of no interest unless it is no content line at all. Told without its content,
    * which may be a torn piece of a description with a guest in it.
    */
-  private unknown(text: string, name: string, start: number, end: number, colon: number): void {
-    if (colon < end && (NAME.test(name) || NAME.test(name.trim()))) return;
+  private unknown(text: string, start: number, end: number, colon: number): void {
+    if (colon < end && NAME.test(text.slice(start, colon).trim())) return;
     if (text.slice(start, end).trim() !== '') this.complain(`a line of ${end - start} characters`);
   }
 

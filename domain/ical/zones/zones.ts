@@ -43,7 +43,7 @@ export class Zones {
       ianaZone(name) ??
       this.firstReadable(own) ??
       ianaZone(WINDOWS.get(name.toLowerCase()) ?? '') ??
-      ianaZone(ianaSuffix(name)) ??
+      zoneAtEnd(name) ??
       this.firstReadable(others)
     );
   }
@@ -57,4 +57,11 @@ export class Zones {
   }
 }
 
-const ianaSuffix = (name: string): string => /[^/]+\/[^/]+(?:\/[^/]+)?$/.exec(name.slice(0, 200))?.[0] ?? '';
+/** The zone whose name the last two or three parts of a path are. */
+function zoneAtEnd(path: string): Zone | undefined {
+  const parts = path.slice(-MAX_PATH).split('/');
+  if (parts.length < 3) return undefined;
+  return ianaZone(parts.slice(-3).join('/')) ?? ianaZone(parts.slice(-2).join('/'));
+}
+
+const MAX_PATH = 200;
