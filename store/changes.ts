@@ -115,7 +115,7 @@ export async function changesAfter(
       where (xid, id) > (:xid::text::xid8, :id::bigint)
         and xid < pg_snapshot_xmin(pg_current_snapshot())
         and (:organization::uuid is null or organization_id = :organization::uuid)
-      order by xid, id
+      order by changes.xid, changes.id -- the numbers, not the texts answered
       limit :limit`,
     { xid: cursor.xid, id: cursor.id, limit, organization: organizationId ?? null },
   );

@@ -57,7 +57,7 @@ export async function connectionsOfProperties(
     `select ${COLUMNS} from connections c join properties p on p.id = c.property_id
       where c.organization_id = :organizationId and c.property_id = any(:propertyIds)
         and c.archived_at is not distinct from p.archived_at
-      order by c.created_at, c.id`,
+      order by c.created_at, c.platform`,
     { organizationId, propertyIds: [...propertyIds] },
   );
   return rows.map(toConnection);

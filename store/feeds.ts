@@ -87,6 +87,7 @@ const FEED = `
          b.hold, p.pulled_at, p.agent, p.pulls
     from feeds f
     join connections c on c.id = f.connection_id
+    join units u on u.id = f.unit_id
     left join feed_health h on h.feed_id = f.id
     left join beliefs b on b.feed_id = f.id
     left join export_pulls p on p.feed_id = f.id`;
@@ -109,7 +110,7 @@ export async function feedsOfConnections(
     `${FEED}
       where f.organization_id = :organizationId and f.connection_id = any(:connectionIds)
         and f.archived_at is not distinct from c.archived_at
-      order by f.created_at, f.id`,
+      order by u.created_at, u.id`,
     { organizationId, connectionIds: [...connectionIds] },
   );
   return rows.map(toFeed);

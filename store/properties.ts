@@ -12,14 +12,15 @@ export interface Property {
 
 const COLUMNS = 'id, name, timezone, room_types, created_at, archived_at';
 
+/** Several of one transaction keep their order: each has the moment of its own. */
 export async function insertProperty(
   tx: Tx,
   organizationId: string,
   property: { readonly name: string; readonly timezone: string; readonly roomTypes: number },
 ): Promise<Property> {
   const { rows } = await tx.raw(
-    `insert into properties (organization_id, name, timezone, room_types)
-     values (:organizationId, :name, :timezone, :roomTypes)
+    `insert into properties (organization_id, name, timezone, room_types, created_at)
+     values (:organizationId, :name, :timezone, :roomTypes, clock_timestamp())
      returning ${COLUMNS}`,
     { organizationId, ...property },
   );

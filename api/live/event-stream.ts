@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Response } from 'express';
 import { type Cursor, cursorText, type LoggedChange } from '../../store/changes.js';
 import type { Reader } from './relay.js';
@@ -46,8 +45,14 @@ export class EventStream implements Reader {
   }
 
   async drained(): Promise<void> {
-    if (!this.closed && this.response.writableNeedDrain)
-      await Promise.race([once(this.response, 'drain'), once(this.response, 'close')]);
+    if (this.closed || !this.response.writableNeedDrain) return;
+    await new Promise<void>(resolve => {
+      const done = () => {
+        this.response.off('drain', done).off('close', done);
+        resolve();
+      };
+      this.response.on('drain', done).on('close', done);
+    });
   }
 
   end(): void {

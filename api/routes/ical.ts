@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Request } from 'express';
 import { z } from 'zod';
 import { generateFeed } from '../../domain/ical/index.js';
-import { dayAt } from '../../domain/instant.js';
+import { dayAt, type Instant } from '../../domain/instant.js';
 import { addDays } from '../../domain/nights.js';
 import { withOrganization } from '../../store/database.js';
 import { type ExportedEntry, entriesToExport } from '../../store/entries.js';
@@ -25,15 +26,28 @@ export const serve = publicAnswer({
     const feed = found(await feedOfExportToken(use.db, hashOfToken(params.token)));
     const agent = request.get('user-agent')?.slice(0, AGENT_CHARACTERS);
     const { body, hash, since } = await calendarOf(feed, agent, use);
+    const tag = `"${hash.toString('base64url')}"`;
     response
       .set('Cache-Control', 'private, max-age=0')
-      .set('ETag', `"${hash.toString('base64url')}"`)
+      .set('ETag', tag)
       .set('Last-Modified', new Date(since).toUTCString())
       .set('Content-Type', 'text/calendar; charset=utf-8')
-      .set('Content-Disposition', 'inline; filename="calendar.ics"')
-      .send(body); // 304 where the caller has it already, no body for HEAD
+      .set('Content-Disposition', 'inline; filename="calendar.ics"');
+    if (isKnown(request, tag, since)) response.status(304).end();
+    else response.send(body); // HEAD: without the body
   },
 });
+
+/**
+ * Whether the caller has this content already. Express would also heed `Cache-Control: no-cache`, which many clients
+ * send along to get past caches on the way: this is the origin, and its word is fresh.
+ */
+function isKnown(request: Request, tag: string, since: Instant): boolean {
+  const tags = request.get('if-none-match');
+  if (tags !== undefined)
+    return tags.split(',').some(text => ['*', tag].includes(text.trim().replace(/^W\//, '')));
+  return Date.parse(request.get('if-modified-since') ?? '') >= Date.parse(since);
+}
 
 async function calendarOf(feed: ExportedFeed, agent: string | undefined, { db, now }: Use) {
   const at = now();
