@@ -86,7 +86,9 @@ async function check() {
   }
 }
 
-const node = args => command(process.execPath, args);
+function node(args) {
+  return command(process.execPath, args);
+}
 
 /** What the first prints is what the second reads. */
 async function piped(first, second) {
