@@ -31,15 +31,13 @@ export function PropertySection({ property, range, today, onOpenConnection }: Pr
             {place(property.timezone)} time
           </span>
         </div>
-        <div className={styles.connections}>
+        <ul className={styles.connections} aria-label="Connections">
           {inOrder(property.connections).map(connection => (
-            <ConnectionChip
-              key={connection.id}
-              connection={connection}
-              onOpen={() => onOpenConnection(connection)}
-            />
+            <li key={connection.id}>
+              <ConnectionChip connection={connection} onOpen={() => onOpenConnection(connection)} />
+            </li>
           ))}
-        </div>
+        </ul>
         {error && !entries && <span className={styles.error}>{error.message}</span>}
         <PropertyMenu property={property} />
       </header>

@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchStack, ownPlace } from '../../scripts/stack/launch.js';
+
+const START_WITHIN_MS = 90_000;
+
+export interface System {
+  readonly url: string;
+  readonly sandboxUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The whole system as `npm start` runs it, empty, in a temporary folder on free ports. */
+export async function startSystem(env: Readonly<Record<string, string>> = {}): Promise<System> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ota-e2e-'));
+  chmodSync(folder, 0o711); // run by root, PostgreSQL is another user
+  const stack = await launchStack({ ...(await ownPlace(folder)), ...env }, { withinMs: START_WITHIN_MS });
+  return {
+    url: stack.url,
+    sandboxUrl: stack.sandboxUrl,
+    async stop() {
+      await stack.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
