@@ -28,9 +28,9 @@ export class Budget {
 
   /** Throws `RepeatsTooOften` for the event, `feed_too_costly` for the calendar. A step is about a microsecond. */
   spend(steps: number): void {
-    this.charge(steps);
     this.eventSteps += steps;
     if (this.eventSteps > this.caps.stepsPerEvent) throw new RepeatsTooOften();
+    this.charge(steps);
   }
 
   /** What all events share, such as reading a time zone, counts for the calendar alone. */
@@ -42,6 +42,7 @@ export class Budget {
 
   /** As `spend`, for one repetition more. */
   addInstance(): void {
+    this.spend(1);
     if (++this.instances > this.caps.instances) throw new Problem('feed_too_costly');
     if (++this.eventInstances > this.caps.instancesPerEvent) throw new RepeatsTooOften();
   }

@@ -21,7 +21,7 @@ export const DEFAULT_CAPS: Caps = {
   events: 100_000,
   instancesPerEvent: 20_000,
   instances: 200_000,
-  stepsPerEvent: 60_000,
+  stepsPerEvent: 80_000,
   steps: 400_000,
   expansionMs: 800,
 };

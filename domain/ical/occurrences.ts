@@ -94,6 +94,7 @@ function repeated(
   } catch (error) {
     if (!(error instanceof RepeatsTooOften)) throw error;
     reading.complain({ code: 'event_too_many_instances' });
+    if (found.length === 0) found.push(occurrence(event, timing, timing.start.wall));
   }
   return found;
 }

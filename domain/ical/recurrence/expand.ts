@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.js';
 import { DAY_SECONDS, type WallSeconds } from '../date-time.js';
 import { type CalendarDay, calendarDay, civil, daysOfMonth, weekdayOf, weekNumber } from './calendar-day.js';
-import type { Frequency, Rule } from './rule.js';
+import type { Rule } from './rule.js';
 
 /** What to expand a rule from and how far. All on the wall of the event's zone. */
 export interface Expansion {
@@ -14,17 +14,6 @@ export interface Expansion {
   /** The rule's UNTIL on this wall, inclusive. */
   readonly until: WallSeconds | undefined;
 }
-
-/** What one step of each frequency costs the budget, in microseconds or so. */
-const STEPS: Record<Frequency, number> = {
-  YEARLY: 12,
-  MONTHLY: 4,
-  WEEKLY: 1,
-  DAILY: 1,
-  HOURLY: 1,
-  MINUTELY: 1,
-  SECONDLY: 1,
-};
 
 const UNIT_SECONDS = { SECONDLY: 1, MINUTELY: 60, HOURLY: 3_600 };
 const LAST_YEAR = 9_999;
@@ -84,17 +73,21 @@ function* periods(rule: Rule, expansion: Expansion, budget: Budget): Generator<P
 }
 
 function* dayPeriods(rule: Rule, expansion: Expansion, budget: Budget): Generator<Period> {
+  budget.spend(rule.byHour.length * rule.byMinute.length * rule.bySecond.length);
   const times = timesOfDay(rule);
   const firstDay = Math.floor(expansion.start / DAY_SECONDS);
   const fromDay = Math.floor(expansion.from / DAY_SECONDS);
   const skip = rule.count === undefined ? Math.max(0, fromDay - firstDay) : 0;
   for (let n = firstPeriod(rule, firstDay, skip); ; n += rule.interval) {
-    budget.spend(STEPS[rule.freq]);
     const days = daysOfPeriod(rule, firstDay, n);
     if (!days) return;
+    budget.spend(Math.ceil(days.candidates.length * (rule.byWeekNo.length > 0 ? 1 : 1 / 3)));
     const walls: WallSeconds[] = [];
-    for (const day of days.candidates)
-      if (passes(rule, day)) for (const time of times) walls.push(day.epochDay * DAY_SECONDS + time);
+    for (const day of days.candidates) {
+      if (!passes(rule, day)) continue;
+      budget.spend(times.length);
+      for (const time of times) walls.push(day.epochDay * DAY_SECONDS + time);
+    }
     yield { start: days.start * DAY_SECONDS, walls };
   }
 }
@@ -176,10 +169,13 @@ function* shortPeriods(rule: Rule, expansion: Expansion, budget: Budget): Genera
   const first = Math.floor(expansion.start / unit) * unit;
   const skip = rule.count === undefined ? Math.max(0, expansion.from - first) : 0;
   let n = Math.max(0, Math.floor(skip / step) - 1);
+  const within = Math.max(1, rule.bySecond.length) * (rule.freq === 'HOURLY' ? rule.byMinute.length : 1);
+  let day = calendarDay(Math.floor(first / DAY_SECONDS));
   for (;;) {
-    budget.spend(STEPS[rule.freq]);
+    budget.spend(within);
     const wall = first + n * step;
-    const day = calendarDay(Math.floor(wall / DAY_SECONDS));
+    const number = Math.floor(wall / DAY_SECONDS);
+    if (number !== day.epochDay) day = calendarDay(number);
     if (day.year >= LAST_YEAR || wall > expansion.to) return;
     const next = nextChance(rule, day, wall);
     if (next > wall) n = Math.max(n + 1, Math.ceil((next - first) / step));

@@ -7,7 +7,7 @@ const MAX_DAYS = 20_000;
 /** By canonical name, so that spelling variants share one. The names are few: Intl knows no more than 600. */
 const zones = new Map<string, Zone>();
 
-/** The zone of an IANA name in any case; undefined where Intl knows none. Costs some 50 µs for a name in new spelling. */
+/** The zone of an IANA name in any case; undefined where Intl knows none.. */
 export function ianaZone(name: string): Zone | undefined {
   const known = zones.get(name);
   if (known) return known;

@@ -9,7 +9,7 @@ import type { Zone } from './zone.js';
 const WINDOWS = new Map(WINDOWS_ZONES.map(([windows, iana]) => [windows.toLowerCase(), iana]));
 
 /** Looking up a name Intl may not know, in steps of the budget. */
-const LOOKUP_STEPS = 60;
+const LOOKUP_STEPS = 250;
 
 /**
  * The zones one body names. A TZID means, in this order: the IANA zone of that name; what the same calendar's
