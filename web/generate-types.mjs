@@ -1,7 +1,7 @@
 /**
  * Writes src/api-types.ts from an OpenAPI document (a file, or standard input):
  *
- *   npm run --silent api-document | node web/generate-types.mjs
+ *   npm run api-types
  *   node web/generate-types.mjs openapi.json --check     exits 1 where the file on disk is not what it would write
  */
 import { readFileSync, writeFileSync } from 'node:fs';

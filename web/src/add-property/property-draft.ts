@@ -62,14 +62,17 @@ export function toRequest(draft: PropertyDraft): { body: NewProperty; places: Ma
     places.set(`units.${i}.name`, draft.several ? `units.${i}` : 'name');
     return { name };
   });
-  const byPlatform = Map.groupBy(linksOf(draft), link => link.platform!);
-  const connections = [...byPlatform].map(([platform, links], at) => ({
+  const links = linksOf(draft);
+  const platforms = [...new Set(links.map(link => link.platform!))];
+  const connections = platforms.map((platform, at) => ({
     platform,
-    feeds: links.map(({ key, unit, url }, feed) => {
-      places.set(`connections.${at}.feeds.${feed}.url`, `${key}.url`);
-      if (feed === 0) places.set(`connections.${at}.platform`, `${key}.platform`);
-      return url.trim() ? { unit, url: url.trim() } : { unit };
-    }),
+    feeds: links
+      .filter(link => link.platform === platform)
+      .map(({ key, unit, url }, feed) => {
+        places.set(`connections.${at}.feeds.${feed}.url`, `${key}.url`);
+        if (feed === 0) places.set(`connections.${at}.platform`, `${key}.platform`);
+        return url.trim() ? { unit, url: url.trim() } : { unit };
+      }),
   }));
   return { body: { name: draft.name.trim(), timezone: draft.timezone, units, connections }, places };
 }
