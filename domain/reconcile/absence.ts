@@ -2,6 +2,7 @@ import type { Day } from '../nights.js';
 import type { Belief, BelievedEntry, Change, EndReason, Hold, Look } from './belief.js';
 import { isAhead, looksWrong } from './looks-wrong.js';
 import type { Reading, Told } from './read-answer.js';
+import { isSecondAnswer } from './second-answer.js';
 
 /** What becomes of the entries that an answer lacks. */
 export interface Absence {
@@ -23,6 +24,7 @@ export interface Absence {
  *   next answer that lacks all of these too confirms it and ends them. One that shows any of them again proves the
  *   held answer bad: what it lacked counts as missing from now on only.
  * - An answer held for unreadable events is confirmed by no second one, since format drift repeats itself.
+ * - An answer too close behind the one before it (second-answer.ts) confirms nothing.
  * - What is over (its last night has passed) ends at once, unless the answer is held; there is nothing left to free.
  * - What a rule of the manager now leaves out ends at once.
  * - A person outranks answers: `accept` ends all that is absent, `keep` keeps it until it is shown again or over.
@@ -78,6 +80,10 @@ export function judgeAbsence(
       },
       changes: [...leftOut, ...missing],
     };
+  }
+  if (!isSecondAnswer(belief, look)) {
+    const hold = contradicted ? undefined : belief.hold;
+    return { still: ahead.map(stillMissing), hold, changes: [...leftOut, ...over.map(end), ...missing] };
   }
   const confirmed = open.filter(entry => !vanished.includes(entry));
   return {

@@ -1,10 +1,11 @@
 import type { Kind } from '../entry.js';
 import { dayAt } from '../instant.js';
 import { type Day, type Nights, overlap, sameNights } from '../nights.js';
-import type { BelievedEntry, Change, Look } from './belief.js';
+import type { Belief, BelievedEntry, Change, Look } from './belief.js';
 import { differences } from './differences.js';
 import { hasBegun, type Pair } from './identity.js';
 import type { Told } from './read-answer.js';
+import { isSecondAnswer } from './second-answer.js';
 
 /** An entry after an answer that showed it, and what changed about it. */
 export interface Followed {
@@ -12,9 +13,13 @@ export interface Followed {
   readonly changes: readonly Change[];
 }
 
-export function follow({ entry, told }: Pair, look: Look, today: Day): Followed {
+export function follow({ entry, told }: Pair, belief: Belief, look: Look, today: Day): Followed {
   const seen = withPastFrozen(entry.nights, told, today);
-  const nights = nightsAfter(entry, seen);
+  const nights = nightsAfter(
+    entry,
+    seen,
+    isSecondAnswer(belief, look) ? (entry.shown ?? entry.nights) : entry.nights,
+  );
   const shown = sameNights(nights, seen) ? undefined : seen;
   const { missingSince, shown: shownBefore, keptSince, guest: knownGuest, ...lasting } = entry;
   const guest = told.guest ?? knownGuest;
@@ -48,11 +53,11 @@ const withPastFrozen = (believed: Nights, { nights, uidIdentifies }: Told, today
     : nights;
 
 /**
- * New nights are taken at once; nights no longer shown stay taken until a second answer lacks them too. Only a booking
+ * New nights are taken at once; those of `before` that are no longer shown stay taken until a second answer lacks them
+ * too. Only a booking
  * that moved away altogether leaves its old nights at once: the platform itself says where it went.
  */
-function nightsAfter(entry: BelievedEntry, seen: Nights): Nights {
-  const before = entry.shown ?? entry.nights;
+function nightsAfter(entry: BelievedEntry, seen: Nights, before: Nights): Nights {
   if (!overlap(entry.nights, seen) && entry.nights.to !== seen.from) return seen;
   return {
     from: before.from < seen.from ? before.from : seen.from,

@@ -19,7 +19,7 @@ export function reconcile(belief: Belief, answer: ParsedFeed, look: Look): Verdi
   const reading = readAnswer(answer, look, today);
   const matched = matchByIdentity(belief.entries, reading.told, today, look.platform);
 
-  const followed = matched.pairs.map(pair => follow(pair, look, today));
+  const followed = matched.pairs.map(pair => follow(pair, belief, look, today));
   const arrived = matched.arrived.map(told => begin(told, look));
   const absence = judgeAbsence(belief, matched.absent, reading, look, today);
 
