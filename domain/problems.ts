@@ -53,6 +53,18 @@ export const problems = catalogue({
     says: 'This link already belongs to {unit}.',
     help: 'Each unit has a calendar link of its own. Copy the one of this unit from the platform.',
   },
+  nothing_held: {
+    status: 409,
+    retry: 'never',
+    says: 'No answer of this feed is held.',
+    help: 'Another answer, or somebody else, may have decided meanwhile. Load the page anew.',
+  },
+  nothing_to_undo: {
+    status: 409,
+    retry: 'never',
+    says: 'This import changed nothing that could be undone.',
+    help: 'Choose the import that brought the change.',
+  },
   foreign_origin: {
     status: 403,
     retry: 'never',

@@ -17,6 +17,7 @@ export const CHANGE_KINDS = [
   'feed_problem',
   'feed_recovered',
   'feed_changed',
+  'feed_undone',
   'property_added',
   'property_changed',
   'property_archived',

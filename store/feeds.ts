@@ -187,6 +187,15 @@ export async function makeDue(tx: Tx, organizationId: string, feedIds: readonly 
   );
 }
 
+/** Nothing of it waits for a second answer any more. */
+export async function dropHold(tx: Tx, organizationId: string, feedId: string): Promise<void> {
+  await tx.raw(
+    `update beliefs set hold = null, awaiting = false
+      where organization_id = :organizationId and feed_id = :feedId`,
+    { organizationId, feedId },
+  );
+}
+
 /** The next answer is reconciled anew, also where it says what the last one said. */
 export async function forgetFingerprints(
   tx: Tx,

@@ -152,6 +152,7 @@ export interface FeedToWrite {
   readonly platform: Platform;
   readonly timezone: string;
   readonly rules: FeedRules;
+  /** Or its link was taken away: what it said counts no more. */
   readonly isArchived: boolean;
 }
 
@@ -163,7 +164,8 @@ export async function feedToWrite(
   const { rows } = await tx.raw(
     `select f.id, f.connection_id as "connectionId", c.property_id as "propertyId", f.unit_id as "unitId",
             c.platform, p.timezone, f.rules,
-            coalesce(f.archived_at, c.archived_at, p.archived_at) is not null as "isArchived"
+            coalesce(f.archived_at, c.archived_at, p.archived_at) is not null or f.import_url_sealed is null
+              as "isArchived"
        from feeds f
        join connections c on c.id = f.connection_id
        join properties p on p.id = c.property_id

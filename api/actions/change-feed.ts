@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { appendChanges } from '../../store/changes.js';
 import type { Tx } from '../../store/database.js';
 import { endEntriesOfFeeds } from '../../store/entries.js';
-import { type Feed, forgetFingerprints, makeDue, setLink, setRules } from '../../store/feeds.js';
+import { dropHold, type Feed, forgetFingerprints, makeDue, setLink, setRules } from '../../store/feeds.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { sealLinks } from '../import-link.js';
 import { type ChangeFeed, rulesOf } from '../shapes/property.js';
@@ -29,6 +29,7 @@ export async function changeFeed(
   if (to.url === null) {
     await setLink(tx, organizationId, feed.id, null);
     const ended = await endEntriesOfFeeds(tx, organizationId, [feed.id], 'disconnected');
+    await dropHold(tx, organizationId, feed.id);
     await appendChanges(tx, endedChanges(about, ended, [feed]));
   }
   if (to.rules) await setRules(tx, organizationId, feed.id, rulesOf(to.rules));

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { factsOf } from '../../domain/platforms/index.js';
-import { type Connection, connectionsOfProperties } from '../../store/connections.js';
+import { type Connection, connectionsOfProperties, findConnection } from '../../store/connections.js';
 import type { Tx } from '../../store/database.js';
-import { type Feed, feedsOfConnections } from '../../store/feeds.js';
+import { type Feed, feedsOfConnections, findFeed } from '../../store/feeds.js';
 import type { Property } from '../../store/properties.js';
 import { unitsOfProperties } from '../../store/units.js';
 import { exportUrl } from '../export-link.js';
+import { found } from '../found.js';
 import type * as Shapes from '../shapes/property.js';
 import type { Use } from '../use.js';
 import { groupBy } from './group-by.js';
@@ -68,3 +69,12 @@ export const feedAnswer = (
   health: feedHealth(feed, connection),
   lastPull: feed.pull ?? null,
 });
+
+export async function feedAnswerOf(
+  tx: Tx,
+  use: ForAnswers,
+  id: string,
+): Promise<z.input<typeof Shapes.Feed>> {
+  const feed = found(await findFeed(tx, use.organizationId, id));
+  return feedAnswer(use, feed, found(await findConnection(tx, use.organizationId, feed.connectionId)));
+}

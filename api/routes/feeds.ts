@@ -1,20 +1,12 @@
 import { appendChange } from '../../store/changes.js';
-import { findConnection } from '../../store/connections.js';
-import type { Tx } from '../../store/database.js';
 import { findFeed, setExportToken } from '../../store/feeds.js';
 import { changeFeed } from '../actions/change-feed.js';
-import { feedAnswer } from '../answers/property.js';
+import { feedAnswerOf } from '../answers/property.js';
 import { newExportToken } from '../export-link.js';
-import { active, found } from '../found.js';
-import { type Context, route, WithId } from '../route.js';
+import { active } from '../found.js';
+import { route, WithId } from '../route.js';
 import { ChangeFeed, Feed } from '../shapes/property.js';
 import { wakeAfterWrite } from '../wake.js';
-
-async function answerOf(tx: Tx, context: Context, id: string) {
-  const feed = found(await findFeed(tx, context.organizationId, id));
-  const connection = found(await findConnection(tx, context.organizationId, feed.connectionId));
-  return feedAnswer(context, feed, connection);
-}
 
 export const read = route({
   method: 'get',
@@ -23,7 +15,7 @@ export const read = route({
   says: 'One feed.',
   input: { params: WithId },
   answers: Feed,
-  run: ({ params }, context) => context.within(tx => answerOf(tx, context, params.id)),
+  run: ({ params }, context) => context.within(tx => feedAnswerOf(tx, context, params.id)),
 });
 
 export const change = route({
@@ -38,7 +30,7 @@ export const change = route({
     const answer = await context.within(async tx => {
       const feed = active(await findFeed(tx, context.organizationId, params.id));
       await changeFeed(tx, context, feed, body);
-      return answerOf(tx, context, feed.id);
+      return feedAnswerOf(tx, context, feed.id);
     });
     wakeAfterWrite(context, [answer.connectionId], 'configChanged');
     return answer;
@@ -66,6 +58,6 @@ export const renewExportLink = route({
         connectionId: feed.connectionId,
         feedId: feed.id,
       });
-      return answerOf(tx, context, feed.id);
+      return feedAnswerOf(tx, context, feed.id);
     }),
 });

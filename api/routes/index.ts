@@ -3,6 +3,7 @@ import * as connectionHealth from './connection-health.js';
 import * as connections from './connections.js';
 import * as entries from './entries.js';
 import * as events from './events.js';
+import * as feedDecisions from './feed-decisions.js';
 import * as feedPreview from './feed-preview.js';
 import * as feeds from './feeds.js';
 import * as ical from './ical.js';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   connectionHealth,
   feedPreview,
   feeds,
+  feedDecisions,
   entries,
   events,
   sandbox,

@@ -1,0 +1,58 @@
+import type { Instant } from '../domain/instant.js';
+import { factsOf } from '../domain/platforms/index.js';
+import { Problem } from '../domain/problems.js';
+import { reconcile } from '../domain/reconcile/reconcile.js';
+import { loadBelief } from './beliefs.js';
+import type { Tx } from './database.js';
+import { lockProperty } from './property-lock.js';
+import { parsedSnapshot } from './snapshots.js';
+import type { FeedToWrite } from './sync-feeds.js';
+import { feedToWrite } from './sync-feeds.js';
+import { writeVerdict } from './write-answer.js';
+
+/** The feed under its property's lock. Throws `not_found`, `archived`. */
+export async function lockFeed(tx: Tx, organizationId: string, feedId: string): Promise<FeedToWrite> {
+  const known = await feedToWrite(tx, organizationId, feedId);
+  if (!known) throw new Problem('not_found');
+  await lockProperty(tx, known.propertyId);
+  const feed = await feedToWrite(tx, organizationId, feedId);
+  if (!feed || feed.isArchived) throw new Problem('archived');
+  return feed;
+}
+
+/**
+ * A person's word on a held answer: `accept` applies it, `keep` drops it. Reconciled and written like any answer, as
+ * of `at`. Throws `nothing_held` where it was decided meanwhile.
+ */
+export async function decideHold(
+  tx: Tx,
+  organizationId: string,
+  feedId: string,
+  decision: 'accept' | 'keep',
+  at: Instant,
+): Promise<void> {
+  const feed = await lockFeed(tx, organizationId, feedId);
+  const before = await loadBelief(tx, organizationId, feedId);
+  if (!before.hold) throw new Problem('nothing_held');
+  const snapshot = await heldSnapshot(tx, organizationId, feedId);
+  const verdict = reconcile(before, snapshot.parsed, {
+    feedId,
+    at,
+    timezone: feed.timezone,
+    platform: factsOf(feed.platform),
+    rules: feed.rules,
+    decision,
+  });
+  await writeVerdict(tx, organizationId, { feed, snapshot, before, verdict, at });
+}
+
+/** The answer that was reconciled last: where there is a hold, the one that is held. */
+async function heldSnapshot(tx: Tx, organizationId: string, feedId: string) {
+  const { rows } = await tx.raw(
+    `select snapshot_id from beliefs where organization_id = :organizationId and feed_id = :feedId`,
+    { organizationId, feedId },
+  );
+  const snapshot = await parsedSnapshot(tx, organizationId, feedId, rows[0].snapshot_id);
+  if (!snapshot) throw new Error(`The held answer of the feed ${feedId} is not stored.`);
+  return snapshot;
+}

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { testDatabase } from '../../support/postgres.js';
+
+const MAIN = path.join(import.meta.dirname, '../../../dist/api/main.js');
+let folder: string;
+let env: NodeJS.ProcessEnv;
+const running: ChildProcess[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'api-process-'));
+  env = {
+    PATH: process.env.PATH,
+    DATABASE_URL: await testDatabase(),
+    OTA_KEY_FILE: path.join(folder, 'keys.json'),
+    TEMPORAL_ADDRESS: '127.0.0.1:1',
+  };
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function start(settings: Record<string, string>) {
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  running.push(child);
+  let log = '';
+  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', chunk => (log += chunk));
+  return { child, ended: once(child, 'exit'), log: () => log };
+}
+
+/** A started API and its address, which stands in its log. */
+async function ready() {
+  const api = start({ PORT: '0' });
+  const first = await Promise.race([once(api.child, 'message'), api.ended]);
+  if (first[0] !== 'ready') throw new Error(`The API did not start: ${api.log()}`);
+  const line = () =>
+    api
+      .log()
+      .split('\n')
+      .slice(0, -1)
+      .find(text => text.includes('"Ready."'));
+  while (!line()) await once(api.child.stdout!, 'data');
+  return { ...api, url: `http://127.0.0.1:${JSON.parse(line()!).port}` };
+}
+
+async function listens(): Promise<Server> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+test('it starts without Temporal and says so; SIGTERM ends it, open streams too', async () => {
+  const api = await ready();
+  expect((await fetch(`${api.url}/api/properties`)).status).toBe(200);
+  expect(await (await fetch(`${api.url}/readyz`)).json()).toEqual({
+    ok: false,
+    postgres: true,
+    temporal: false,
+  });
+  const stream = await fetch(`${api.url}/api/events`);
+  const read = stream.text();
+  api.child.kill('SIGTERM');
+  expect(await api.ended).toEqual([0, null]);
+  expect(await read).toContain('retry: ');
+});
+
+test('it ends when the process that started it is gone', async () => {
+  const api = await ready();
+  api.child.disconnect();
+  expect(await api.ended).toEqual([0, null]);
+});
+
+test('two that start at once share one organization', async () => {
+  const apis = await Promise.all([ready(), ready()]);
+  const [one, two] = await Promise.all(
+    apis.map(async ({ url }) => (await fetch(`${url}/api/session`)).json()),
+  );
+  expect(one).toEqual(two);
+});
+
+test('a taken port ends it with a line that says what to do', async () => {
+  const taken = await listens();
+  const { port } = taken.address() as { port: number };
+  const api = start({ PORT: String(port) });
+  expect(await api.ended).toEqual([1, null]);
+  expect(api.log()).toContain(`Port ${port} is taken by another program`);
+  taken.close();
+});
+
+test('a database that is not there, or has no schema, ends it with a line that says so', async () => {
+  const away = start({ PORT: '0', DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+  const bare = start({ PORT: '0', DATABASE_URL: env.DATABASE_URL!.replace(/\/[^/]*$/, '/template1') });
+  expect([await away.ended, await bare.ended]).toEqual([
+    [1, null],
+    [1, null],
+  ]);
+  expect(away.log()).toContain('PostgreSQL does not answer at DATABASE_URL.');
+  expect(bare.log()).toContain('The database has no schema yet.');
+});
