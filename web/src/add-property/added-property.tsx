@@ -6,6 +6,8 @@ import { PlatformMark } from '../platform/platform-mark.js';
 import type { Property } from '../server/shapes.js';
 import styles from './added-property.module.css';
 
+const isRead = ({ connections }: Property): boolean => connections.some(c => c.feeds.some(f => f.importUrl));
+
 /** The other half of a connection: our links, and where each platform takes them. */
 export function AddedProperty({ property, onDone }: { property: Property; onDone: () => void }) {
   const unitName = (id: string) => property.units.find(u => u.id === id)?.name ?? property.name;
@@ -17,8 +19,8 @@ export function AddedProperty({ property, onDone }: { property: Property; onDone
         </p>
       ) : (
         <p>
-          We are reading its calendars now. Give each platform our link, so that it closes the nights sold
-          elsewhere.
+          {isRead(property) && 'We are reading its calendars now. '}
+          Give each platform our link, so that it closes the nights sold elsewhere.
         </p>
       )}
       {property.connections.map(connection => (

@@ -40,6 +40,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
     <Group gap="xs" my="lg">
       {linked && !paused && (
         <Button
+          px="sm"
           leftSection={<IconRefresh size={16} />}
           loading={sending('sync')}
           onClick={() => give('sync')}
@@ -49,6 +50,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
       )}
       {paused ? (
         <Button
+          px="sm"
           leftSection={<IconPlayerPlay size={16} />}
           loading={sending('resume')}
           onClick={() => give('resume')}
@@ -57,6 +59,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
         </Button>
       ) : (
         <Button
+          px="sm"
           variant="default"
           leftSection={<IconPlayerPause size={16} />}
           loading={sending('pause')}
@@ -66,6 +69,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
         </Button>
       )}
       <Button
+        px="sm"
         variant="subtle"
         color="gray"
         leftSection={<IconArchive size={16} />}

@@ -14,9 +14,9 @@ interface Props {
 
 /** One line on the health of everything; a click lists what needs a person. */
 export function HealthSummary({ properties, onOpenConnection }: Props) {
-  const all = properties.flatMap(property =>
-    property.connections.map(connection => ({ property, connection })),
-  );
+  const all = properties
+    .flatMap(property => property.connections.map(connection => ({ property, connection })))
+    .filter(({ connection }) => STATES[connection.health.state].tone !== 'idle');
   if (all.length === 0) return null;
   const needing = all.filter(({ connection }) => needsPerson(connection));
   const waiting = all.filter(({ connection }) => STATES[connection.health.state].tone === 'wait');
