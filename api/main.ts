@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { toInstant } from '../domain/instant.js';
 import { openGuardedHttp } from '../intake/guarded-http.js';
 import { ParseThread } from '../intake/parse-thread.js';
@@ -10,6 +10,7 @@ import { readSettings, type Settings } from '../store/settings.js';
 import { createApp } from './app.js';
 import { isLoopback, soleOwner } from './caller.js';
 import { Relay } from './live/relay.js';
+import { openLog } from './log.js';
 import { openSandbox } from './sandbox.js';
 import { listen, portOf, stop } from './server.js';
 import { openTemporal } from './temporal.js';
@@ -76,7 +77,7 @@ function reasonOf(error: unknown, settings: Settings): string {
 }
 
 const settings = readSettings();
-const log = pino({ name: 'api', level: settings.logLevel });
+const log = openLog(settings.logLevel);
 try {
   const close = await start(settings, log);
   let stopping = false;

@@ -17,9 +17,10 @@ export const Day = z
   .string()
   .refine(isDay, 'must be a date that exists, as YYYY-MM-DD')
   .meta({ format: 'date', example: '2026-12-01' });
-/** Half-open: the check-out day `to` is free. */
+/** Answered only, so not looked at again: they come from a daterange, by the ten thousand. */
+const AnsweredDay = z.string().meta({ format: 'date', example: '2026-12-01' });
 export const Nights = z
-  .object({ from: Day, to: Day })
+  .object({ from: AnsweredDay, to: AnsweredDay })
   .meta({ id: 'Nights', description: 'Half-open range of property-local dates: the check-out day is free.' });
 
 export const Timezone = z

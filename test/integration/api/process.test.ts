@@ -4,8 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { testDatabase } from '../../support/postgres.js';
+
+jest.setTimeout(30_000); // each test starts a process, which takes seconds on a busy machine
 
 const MAIN = path.join(import.meta.dirname, '../../../dist/api/main.js');
 let folder: string;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { pino } from 'pino';
 import { createApp } from '../../../api/app.js';
 import { soleOwner } from '../../../api/caller.js';
 import { Relay } from '../../../api/live/relay.js';
+import { openLog } from '../../../api/log.js';
 import { openSandbox } from '../../../api/sandbox.js';
 import { listen, portOf, stop } from '../../../api/server.js';
 import type { Workflows } from '../../../api/workflows.js';
@@ -71,7 +71,7 @@ export async function runApi(
   const workflows = new RecordedWorkflows();
   const keyRing = new KeyRing([{ id: 'k1', key: Buffer.alloc(32, 7).toString('base64') }]);
   const logged: string[] = [];
-  const log = pino({ level: 'info' }, { write: line => logged.push(line) });
+  const log = openLog('info', { write: line => logged.push(line) });
   const relay = new Relay(db, log, 20);
   const allowFeedHosts = options.allowFeedHosts ?? [];
   const http = openGuardedHttp({ allowHosts: allowFeedHosts });
