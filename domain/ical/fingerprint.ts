@@ -10,33 +10,54 @@ const SEMICOLON = 0x3b;
 const LOWER_CASE = 0x20;
 const NAME = [...'dtstamp'].map(letter => letter.charCodeAt(0));
 
+const FIRST = NAME[0]!;
+const GATHER_BYTES = 64 * 1024;
+
 /**
  * SHA-256 (hex) of a body without its DTSTAMP lines, which Airbnb sets to the moment of the fetch. The rest is hashed
  * byte for byte. A DTSTAMP line goes with its parameters and folds, in any case, wherever its name itself is folded.
  */
 export function fingerprint(bytes: Uint8Array): string {
   const body = asUtf8(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return createHash('sha256').update(withoutStamps(body)).digest('hex');
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
+  const eol = body.includes(LF) ? LF : CR;
+  const kept = new Gathered();
+  let from = 0;
+  // The walk looks at every line: a search for the name would miss lower case and folds.
+  for (let at = 0; at < body.length; ) {
+    if ((body[at]! | LOWER_CASE) === FIRST && isStamp(body, at)) {
+      kept.add(body, from, at);
+      at = afterLine(body, view, at, eol);
+      from = at;
+    } else {
+      at = endOfLine(view, at, eol) + 1;
+    }
+  }
+  kept.add(body, from, body.length);
+  return kept.digest();
 }
 
-function withoutStamps(body: Buffer): Buffer {
-  const eol = body.includes(LF) ? LF : CR;
-  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  const kept = Buffer.allocUnsafe(body.length);
-  let length = 0;
-  let from = 0;
-  // The walk looks at every byte: a search for the name would miss lower case and folds.
-  for (let at = 0; at < body.length; ) {
-    if ((body[at]! | LOWER_CASE) === NAME[0] && isStamp(body, at)) {
-      length += body.copy(kept, length, from, at);
-      at = afterLine(body, at, eol);
-      from = at;
-      continue;
-    }
-    at = endOfLine(view, at, eol) + 1;
+/** A hash fed in large pieces: each call of it costs as much as hashing a whole event. */
+class Gathered {
+  private readonly hash = createHash('sha256');
+  private readonly buffer = Buffer.allocUnsafe(GATHER_BYTES);
+  private length = 0;
+
+  add(body: Buffer, from: number, to: number): void {
+    if (this.length + to - from > GATHER_BYTES) this.flush();
+    if (to - from > GATHER_BYTES) this.hash.update(body.subarray(from, to));
+    else this.length += body.copy(this.buffer, this.length, from, to);
   }
-  length += body.copy(kept, length, from);
-  return kept.subarray(0, length);
+
+  digest(): string {
+    this.flush();
+    return this.hash.digest('hex');
+  }
+
+  private flush(): void {
+    if (this.length > 0) this.hash.update(this.buffer.subarray(0, this.length));
+    this.length = 0;
+  }
 }
 
 /** Where the line at `at` ends. Four bytes a step: a byte of `eol` leaves a zero after the XOR, which the mask finds. */
@@ -57,12 +78,15 @@ function endOfLine(view: DataView, at: number, eol: number): number {
 function isStamp(body: Buffer, at: number): boolean {
   let i = at;
   for (const letter of NAME) {
-    i = pastFolds(body, i);
-    if ((body[i++]! | LOWER_CASE) !== letter) return false;
+    if (isLineEnd(body[i])) i = pastFolds(body, i);
+    if ((body[i]! | LOWER_CASE) !== letter) return false;
+    i++;
   }
   const next = body[pastFolds(body, i)];
   return next === COLON || next === SEMICOLON;
 }
+
+const isLineEnd = (byte: number | undefined): boolean => byte === CR || byte === LF;
 
 function pastFolds(body: Buffer, at: number): number {
   let i = at;
@@ -78,11 +102,10 @@ function pastFolds(body: Buffer, at: number): number {
 const continues = (body: Buffer, at: number): boolean => body[at] === BLANK || body[at] === TAB;
 
 /** Where the next line begins that does not go on with this one. */
-function afterLine(body: Buffer, at: number, eol: number): number {
+function afterLine(body: Buffer, view: DataView, at: number, eol: number): number {
   let i = at;
   do {
-    while (i < body.length && body[i] !== eol) i++;
-    i++;
+    i = endOfLine(view, i, eol) + 1;
   } while (continues(body, i));
   return Math.min(i, body.length);
 }

@@ -63,12 +63,15 @@ function addNights(
       nights,
       summary: text(event.summary).trim(),
       description: text(event.description),
-      status: text(event.status).trim().toUpperCase(),
-      transp: text(event.transp).trim().toUpperCase(),
+      status: keyword(event.status),
+      transp: keyword(event.transp),
       problems,
     });
   }
 }
+
+/** Most feeds say neither status nor transparency. */
+const keyword = (octets: string): string => (octets === '' ? '' : octets.trim().toUpperCase());
 
 /** Dates of the property. What begins and ends on one date takes one night: the safe side. */
 function nightsOf({ kind, start, end }: Occurrence, zone: Zone): Nights {
