@@ -24,7 +24,10 @@ const project = (name, extra = {}) => ({
 export default {
   projects: [
     project('unit', { testTimeout: 20_000 }),
-    project('workflow', { testTimeout: 60_000 }),
+    project('workflow', {
+      testTimeout: 60_000,
+      globalSetup: '<rootDir>/test/workflow/support/bundle-setup.mjs',
+    }),
     project('integration', {
       testTimeout: 30_000,
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
