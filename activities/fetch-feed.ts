@@ -1,10 +1,10 @@
 import { activityInfo } from '@temporalio/activity';
 import { fingerprint } from '../domain/ical/index.js';
-import { elapsedMs, type Instant, later, toInstant } from '../domain/instant.js';
+import { dayAt, elapsedMs, type Instant, later, toInstant } from '../domain/instant.js';
 import { factsOf } from '../domain/platforms/index.js';
 import { Problem, type ProblemCode, type ProblemDetails } from '../domain/problems.js';
 import { afterFailure, jittered } from '../domain/sync/pace.js';
-import type { CalendarAnswer, GuardedHttp, Validators } from '../intake/guarded-http.js';
+import type { GuardedHttp, Validators } from '../intake/guarded-http.js';
 import type { ParseThread } from '../intake/parse-thread.js';
 import { type Database, withOrganization } from '../store/database.js';
 import type { KeyRing } from '../store/key-ring.js';
@@ -91,11 +91,13 @@ const newsOf = (feed: FeedToFetch, lookAgainInMs: number): FetchedFeed =>
   feed.failing ? { kind: 'failing', problem: feed.failing, lookAgainInMs } : { kind: 'recovered' };
 
 async function look(use: FetchUse, ask: FetchFeed, feed: FeedToFetch, at: Instant): Promise<FetchedFeed> {
-  const answer = await askServer(use, ask, feed);
+  const known = contentThatTellsNothing(ask, feed, at);
+  const answer =
+    known === undefined
+      ? await use.http.getCalendar(feed.url)
+      : await use.http.getCalendarUnless(validatorsOf(feed), feed.url);
   const isKnown =
-    answer.kind === 'not_modified' ||
-    isEmptyAgain(answer.body, feed) ||
-    (ask.look !== 'afresh' && !feed.awaiting && fingerprint(answer.body) === feed.fingerprint);
+    answer.kind === 'not_modified' || isEmptyAgain(answer.body, feed) || fingerprint(answer.body) === known;
   // A body that is no whole calendar must fail here, on the road that tries again: it becomes no snapshot.
   if (!isKnown) await use.parser.parse(answer.body, { timezone: feed.timezone, at });
 
@@ -120,10 +122,15 @@ async function look(use: FetchUse, ask: FetchFeed, feed: FeedToFetch, at: Instan
   return { kind: 'changed', snapshotId, answeredAt: at };
 }
 
-/** A second answer has to be a whole one: "not modified" may come from a cache that holds the first. */
-function askServer(use: FetchUse, ask: FetchFeed, feed: FeedToFetch): Promise<CalendarAnswer> {
-  const isFresh = ask.look !== 'afresh' && !feed.awaiting && feed.fingerprint !== undefined;
-  return isFresh ? use.http.getCalendarUnless(validatorsOf(feed), feed.url) : use.http.getCalendar(feed.url);
+/**
+ * The fingerprint of an answer that would change nothing; undefined where any answer has to be reconciled. A second
+ * answer has to be a whole one: "not modified" may come from a cache that holds the first. And with the property's day
+ * the same words change their meaning: a closure whose first night has passed turns out to be a guest.
+ */
+function contentThatTellsNothing(ask: FetchFeed, feed: FeedToFetch, at: Instant): string | undefined {
+  if (ask.look === 'afresh' || feed.awaiting || !feed.reconciledAt) return undefined;
+  const isOfToday = dayAt(feed.reconciledAt, feed.timezone) === dayAt(at, feed.timezone);
+  return isOfToday ? feed.fingerprint : undefined;
 }
 
 const validatorsOf = (feed: FeedToFetch): Validators => ({

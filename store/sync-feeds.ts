@@ -82,6 +82,8 @@ export interface FeedToFetch {
   readonly lookEveryMs?: number;
   /** Of the content that was reconciled last; unset where nothing was, or all is to be reconciled anew. */
   readonly fingerprint?: string;
+  /** When content of it was reconciled last. */
+  readonly reconciledAt?: Instant;
   /** A hold or an absence waits for a second answer. */
   readonly awaiting: boolean;
   /** Whether nights are taken by what it said. */
@@ -105,7 +107,7 @@ export async function feedToFetch(
 ): Promise<FeedToFetch | undefined> {
   const { rows } = await tx.raw(
     `select f.import_url_sealed, f.connection_id, c.property_id, f.unit_id, c.platform, p.timezone, c.look_every_ms,
-            encode(b.fingerprint, 'hex') as fingerprint, b.awaiting,
+            encode(b.fingerprint, 'hex') as fingerprint, b.answered_at as reconciled_at, b.awaiting,
             exists (select from entries e where e.feed_id = f.id and e.ended_at is null) as has_entries,
             h.looked_at, h.answered_at, h.next_look_at, h.failures, h.failing, h.problem_details, h.etag,
             h.last_modified
@@ -131,6 +133,7 @@ export async function feedToFetch(
     timezone: row.timezone,
     ...(row.look_every_ms && { lookEveryMs: row.look_every_ms }),
     ...(row.fingerprint && { fingerprint: row.fingerprint }),
+    ...(row.reconciled_at && { reconciledAt: row.reconciled_at }),
     awaiting: row.awaiting ?? false,
     hasEntries: row.has_entries,
     ...(row.looked_at && { lookedAt: row.looked_at }),
