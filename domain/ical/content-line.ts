@@ -18,9 +18,16 @@ export function nameEnd(octets: string, start: number, end: number): number {
   return end;
 }
 
+/** The parameters of a date. */
+export const IS_DATE = ';VALUE=DATE';
+const DATE_VALUE = `${IS_DATE}:`;
+
 /** What follows the name that ends at `at`, up to `end`: undefined where the line has no colon. */
 export function afterName(text: string, at: number, end: number): ContentLine | undefined {
   if (text.charCodeAt(at) === COLON) return { params: '', value: text.slice(at + 1, end) };
+  // Nearly every date of a rental calendar: one string for all of them.
+  if (text.startsWith(DATE_VALUE, at))
+    return { params: IS_DATE, value: text.slice(at + DATE_VALUE.length, end) };
   const colon = valueColon(text, at, end);
   return colon < 0 ? undefined : { params: text.slice(at, colon), value: text.slice(colon + 1, end) };
 }

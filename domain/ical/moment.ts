@@ -1,5 +1,5 @@
 import type { Budget } from './budget.js';
-import { type ContentLine, param } from './content-line.js';
+import { type ContentLine, IS_DATE, param } from './content-line.js';
 import { DAY_SECONDS, parseDateTime, type WallSeconds } from './date-time.js';
 import type { EventProblem } from './feed-event.js';
 import { fixedZone, UTC, type Zone } from './zones/zone.js';
@@ -26,7 +26,7 @@ export function readMoment(value: string, params: string, reading: Reading): Mom
   const parsed = parseDateTime(value);
   if (!parsed) return undefined;
   const { wall } = parsed;
-  if (parsed.isDate || params === ';VALUE=DATE') return dateMoment(wall);
+  if (parsed.isDate || params === IS_DATE) return dateMoment(wall);
   if (param(params, 'value')?.toUpperCase() === 'DATE') return dateMoment(wall);
   if (parsed.offset !== undefined) return { wall, isDate: false, zone: fixedZone(parsed.offset) };
   return { wall, isDate: false, zone: zoneOf(params, reading) };

@@ -28,20 +28,20 @@ const MAX_PROBLEMS = 20;
  * rules and dates that begin within the span, without the excluded ones and without those an override of the same
  * UID replaces; the override stands for itself, and with RANGE=THISANDFUTURE moves all that follow it.
  */
-export function occurrencesOf(
+export function* occurrencesOf(
   calendar: RawCalendar,
   zones: Zones,
   span: Span,
   budget: Budget,
-): EventOccurrences[] {
+): Generator<EventOccurrences> {
   const overrides = overridesByUid(calendar.events);
   const reading = new EventReading(zones, budget);
-  return calendar.events.map(event => {
+  for (const event of calendar.events) {
     reading.begin(event);
     const timing = readTiming(event, reading);
     const occurrences = timing ? ofEvent(event, timing, overrides, span, reading) : NONE;
-    return { event, occurrences, problems: reading.problems };
-  });
+    yield { event, occurrences, problems: reading.problems };
+  }
 }
 
 const NONE: readonly never[] = [];

@@ -29,16 +29,17 @@ export function parseFeed(bytes: Uint8Array, options: FeedOptions): ParsedFeed {
   if (!zone) throw new RangeError(`No such time zone: ${options.timezone}`);
   const window = { from: wallOf(options.window.from), to: wallOf(options.window.to) };
   const span = { from: window.from - DAY_SECONDS, to: window.to + DAY_SECONDS };
-  const { raw, ascii, events } = readCalendar(bytes, span, options);
-  const text = ascii ? unescapeText : (octets: string) => unescapeText(decodeOctets(octets));
   const found: FeedEvent[] = [];
-  const problems: EventProblem[] = [...raw.problems];
-  for (const event of events) {
+  const problems: EventProblem[] = [];
+  const { raw, ascii } = readCalendar(bytes, span, options, (event, around) => {
     if (event.occurrences.length === 0) problems.push(...event.problems);
-    else addNights(found, event, zone, options.window, text);
-  }
-  return { prodid: text(raw.prodid), events: found, problems };
+    else addNights(found, event, zone, options.window, around.ascii ? unescapeText : octetsToText);
+  });
+  const text = ascii ? unescapeText : octetsToText;
+  return { prodid: text(raw.prodid), events: found, problems: [...raw.problems, ...problems] };
 }
+
+const octetsToText = (octets: string): string => unescapeText(decodeOctets(octets));
 
 function addNights(
   found: FeedEvent[],

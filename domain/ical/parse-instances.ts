@@ -31,10 +31,11 @@ export interface InstanceOptions {
 export function parseInstances(bytes: Uint8Array, options: InstanceOptions): Instance[] {
   const from = wallOf(options.from);
   const to = wallOf(options.to);
-  const read = readCalendar(bytes, { from: from - DAY_SECONDS, to: to + DAY_SECONDS }, options);
-  return read.events.flatMap(e =>
-    e.occurrences.filter(o => o.start >= from && o.start < to).map(o => toInstance(o)),
-  );
+  const found: Instance[] = [];
+  readCalendar(bytes, { from: from - DAY_SECONDS, to: to + DAY_SECONDS }, options, ({ occurrences }) => {
+    for (const o of occurrences) if (o.start >= from && o.start < to) found.push(toInstance(o));
+  });
+  return found;
 }
 
 function toInstance({ event, kind, start, end }: Occurrence): Instance {

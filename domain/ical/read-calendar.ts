@@ -12,18 +12,27 @@ export interface Limits {
   readonly clock?: () => number;
 }
 
-export interface ReadCalendar {
+/** What stands around the events. */
+export interface Envelope {
   readonly raw: RawCalendar;
   readonly ascii: boolean;
-  readonly events: readonly EventOccurrences[];
 }
 
-/** From bytes to occurrences: what parsing for nights and for instances share. */
-export function readCalendar(bytes: Uint8Array, span: Span, limits: Limits): ReadCalendar {
+/**
+ * From bytes to occurrences: what parsing for nights and for instances share. Events are handed over one by one, in
+ * the body's order, so that what is only needed on the way never piles up.
+ */
+export function readCalendar(
+  bytes: Uint8Array,
+  span: Span,
+  limits: Limits,
+  each: (event: EventOccurrences, around: Envelope) => void,
+): Envelope {
   const caps = { ...DEFAULT_CAPS, ...limits.caps };
   const body = readBody(bytes, caps.bytes);
-  const raw = tokenize(body, caps.events);
+  const around = { raw: tokenize(body, caps.events), ascii: body.ascii };
   const budget = new Budget(caps, limits.clock);
-  const events = occurrencesOf(raw, new Zones(raw.timezones, budget), span, budget);
-  return { raw, ascii: body.ascii, events };
+  const zones = new Zones(around.raw.timezones, budget);
+  for (const event of occurrencesOf(around.raw, zones, span, budget)) each(event, around);
+  return around;
 }

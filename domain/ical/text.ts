@@ -12,6 +12,9 @@ const ESCAPED = new Map(
 export function unescapeText(value: string): string {
   let at = value.indexOf(BACKSLASH);
   if (at < 0) return value;
+  // Mostly a line break is all that is escaped.
+  const lines = value.includes('\\\\') ? value : value.replaceAll('\\n', '\n');
+  if (!lines.includes(BACKSLASH)) return lines;
   let text = '';
   let from = 0;
   while (at >= 0) {
