@@ -101,6 +101,12 @@ export class RunningConnection {
     return this.handle.query<ConnectionView>(CONNECTION_VIEW);
   }
 
+  /** One run of it, where it has started over since. */
+  run(runId: string): RunningConnection {
+    const { workflowId } = this.handle;
+    return new RunningConnection(this.env, this.env.client.workflow.getHandle(workflowId, runId));
+  }
+
   /** Lets `ms` of the server's time pass. */
   pass(ms: number): Promise<void> {
     return this.env.sleep(ms);

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DAY_MS, HOUR_MS } from '../../../domain/instant.js';
+import type { DevServer } from './dev-server.js';
+import type { RunningConnection } from './stories.js';
+import type { TimeSkipping } from './time-skipping.js';
+import { World } from './world.js';
+
+export const HISTORIES = fileURLToPath(new URL('../../histories/', import.meta.url));
+
+/** Everything that happens to a connection between its first look and its end, but starting over. */
+export async function recordLife(server: DevServer): Promise<void> {
+  const world = new World();
+  world.next.push(world.changed('snapshot-1'), world.failing('feed_throttled'), { kind: 'recovered' });
+  await server.live(world, async connection => {
+    await connection.until(() => world.looks.length === 4);
+    await connection.signal('syncNow');
+    await connection.until(() => world.looks.length === 5);
+
+    world.connection = { ...world.connection, state: 'paused' };
+    await connection.signal('pause');
+    await connection.until(async () => (await connection.view()).state === 'paused');
+    const feeds = ['feed-1', 'feed-2'].map(feedId => ({ feedId, awaiting: false }));
+    world.connection = { ...world.connection, state: 'active', feeds };
+    await connection.signal('resume');
+    await connection.until(() => world.looks.length === 7);
+
+    world.next.push(world.changed('snapshot-2'), world.failing('feed_gone'), { kind: 'stopped' });
+    await connection.signal('configChanged');
+    await connection.until(() => world.looks.length >= 11);
+    world.connection = { ...world.connection, state: 'archived' };
+    await connection.signal('configChanged');
+    await connection.until(() => connection.hasEnded());
+    await save(connection, 'sync-connection');
+  });
+}
+
+/** A run that ends by starting over, after a day. */
+export async function recordDay(server: TimeSkipping): Promise<void> {
+  const world = new World();
+  await server.live(world, async connection => {
+    await connection.until(() => world.looks.length === 1);
+    const { runId } = await connection.handle.describe();
+    await connection.pass(DAY_MS);
+    world.next.push(world.changed('snapshot-1'));
+    await connection.pass(HOUR_MS);
+    await connection.until(async () => (await connection.handle.describe()).runId !== runId);
+    await save(connection.run(runId), 'sync-connection-starts-over');
+  });
+}
+
+async function save(connection: RunningConnection, name: string): Promise<void> {
+  mkdirSync(HISTORIES, { recursive: true });
+  const history = historyToJSON(await connection.handle.fetchHistory());
+  const recorded = history.replaceAll(/"identity": "[^"]*"/g, '"identity": "recorded"');
+  writeFileSync(path.join(HISTORIES, `${name}.json`), `${recorded}\n`);
+}
