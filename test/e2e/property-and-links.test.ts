@@ -101,9 +101,7 @@ test('what is missing or refused is said at its field', async () => {
   await page.getByRole('option', { name: 'Vrbo' }).click();
   await save.click();
   const link = form.getByLabel('Calendar link');
-  await page.waitForFunction(
-    'document.querySelector(\'[inputmode="url"]\')?.getAttribute("aria-invalid") === "true"',
-  );
+  await form.locator('[inputmode="url"][aria-invalid="true"]').waitFor();
   const says = await form.locator(`[id="${await link.getAttribute('aria-describedby')}"]`).textContent();
   expect(says).toMatch(/https:\/\//);
   await page.context().close();

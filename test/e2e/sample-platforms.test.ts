@@ -39,9 +39,7 @@ test('sample platforms fill the calendar within a minute, without a reload', asy
   await page.evaluate('window.sameDocument = true');
   await page.getByRole('button', { name: 'Try it with sample platforms' }).click();
   await page.getByText(/^\d+ connections in step$/).waitFor({ timeout: A_MINUTE_MS });
-  await page.waitForFunction('document.querySelectorAll("[data-entry]").length > 20', undefined, {
-    timeout: A_MINUTE_MS,
-  });
+  await page.locator('[data-entry]').nth(20).waitFor({ state: 'attached', timeout: A_MINUTE_MS });
   expect(await page.evaluate('window.sameDocument')).toBe(true);
   expect(complaints).toEqual([]);
   await page.context().close();
