@@ -1,9 +1,10 @@
 import { type Budget, RepeatsTooOften } from './budget.js';
+import { type ContentLine, IS_DATE } from './content-line.js';
 import type { WallSeconds } from './date-time.js';
 import type { EventProblem } from './feed-event.js';
 import type { Reading } from './moment.js';
 import { type Occurrence, occurrence } from './occurrence.js';
-import { type RawCalendar, type RawEvent, withOne } from './raw-calendar.js';
+import { type RawEvent, withOne } from './raw-calendar.js';
 import { occurrencesWithin, readSeries } from './series.js';
 import { readTiming, type Timing } from './timing.js';
 import type { Zones } from './zones/zones.js';
@@ -24,30 +25,36 @@ export interface EventOccurrences {
 const MAX_PROBLEMS = 20;
 
 /**
- * Each event of the body, in order, with its occurrences. Most events have one. A repeating one has those of its
- * rules and dates that begin within the span, without the excluded ones and without those an override of the same
- * UID replaces; the override stands for itself, and with RANGE=THISANDFUTURE moves all that follow it.
+ * An event with its occurrences. Most events have one. A repeating one has those of its rules and dates that begin
+ * within the span, without the excluded ones and without those an override of the same UID replaces; the override
+ * stands for itself, and with RANGE=THISANDFUTURE moves all that follow it. `overrides` are those of all the body.
  */
-export function* occurrencesOf(
-  calendar: RawCalendar,
-  zones: Zones,
+export function occurrencesOf(
+  event: RawEvent,
+  overrides: Overrides,
   span: Span,
-  budget: Budget,
-): Generator<EventOccurrences> {
-  const overrides = overridesByUid(calendar.events);
-  const reading = new EventReading(zones, budget);
-  for (const event of calendar.events) {
-    reading.begin(event);
-    const timing = readTiming(event, reading);
-    const occurrences = timing ? ofEvent(event, timing, overrides, span, reading) : NONE;
-    yield { event, occurrences, problems: reading.problems };
-  }
+  reading: EventReading,
+): EventOccurrences {
+  reading.begin(event);
+  const timing = readTiming(event, reading);
+  const occurrences = timing ? ofEvent(event, timing, overrides, span, reading) : NONE;
+  return { event, occurrences, problems: reading.problems };
 }
+
+/** By UID. */
+export type Overrides = ReadonlyMap<string, readonly RawEvent[]>;
+
+/** Whether an event needs nothing that may stand elsewhere in the body: an override, the definition of its zone. */
+export const standsAlone = (event: RawEvent): boolean =>
+  event.recurrenceId === undefined && !repeats(event) && hasPlainTime(event.start) && hasPlainTime(event.end);
+
+const hasPlainTime = (line: ContentLine | undefined): boolean =>
+  line === undefined || line.params === '' || line.params === IS_DATE;
 
 const NONE: readonly never[] = [];
 
 /** What is read of one event after the other. */
-class EventReading implements Reading {
+export class EventReading implements Reading {
   calendar = 0;
   problems: EventProblem[] = [];
 
@@ -70,7 +77,7 @@ class EventReading implements Reading {
 function ofEvent(
   event: RawEvent,
   timing: Timing,
-  overrides: ReadonlyMap<string, readonly RawEvent[]>,
+  overrides: Overrides,
   span: Span,
   reading: Reading,
 ): readonly Occurrence[] {
@@ -102,7 +109,7 @@ function repeated(
 const repeats = (event: RawEvent): boolean =>
   event.rrules.length > 0 || event.rdates.length > 0 || event.exdates.length > 0;
 
-function overridesByUid(events: readonly RawEvent[]): Map<string, RawEvent[]> {
+export function overridesByUid(events: readonly RawEvent[]): Map<string, RawEvent[]> {
   const found = new Map<string, RawEvent[]>();
   for (const event of events) {
     if (!event.recurrenceId) continue;

@@ -29,14 +29,16 @@ export function parseFeed(bytes: Uint8Array, options: FeedOptions): ParsedFeed {
   if (!zone) throw new RangeError(`No such time zone: ${options.timezone}`);
   const window = { from: wallOf(options.window.from), to: wallOf(options.window.to) };
   const span = { from: window.from - DAY_SECONDS, to: window.to + DAY_SECONDS };
-  const found: FeedEvent[] = [];
-  const problems: EventProblem[] = [];
-  const { raw, ascii } = readCalendar(bytes, span, options, (event, around) => {
-    if (event.occurrences.length === 0) problems.push(...event.problems);
-    else addNights(found, event, zone, options.window, around.ascii ? unescapeText : octetsToText);
+  const { raw, ascii, collected } = readCalendar(bytes, span, options, {
+    empty: () => ({ events: [] as FeedEvent[], problems: [] as EventProblem[] }),
+    add({ events, problems }, event, ascii) {
+      if (event.occurrences.length === 0) problems.push(...event.problems);
+      else addNights(events, event, zone, options.window, ascii ? unescapeText : octetsToText);
+    },
   });
-  const text = ascii ? unescapeText : octetsToText;
-  return { prodid: text(raw.prodid), events: found, problems: [...raw.problems, ...problems] };
+  const { events, problems } = collected;
+  const prodid = (ascii ? unescapeText : octetsToText)(raw.prodid);
+  return { prodid, events, problems: [...raw.problems, ...problems] };
 }
 
 const octetsToText = (octets: string): string => unescapeText(decodeOctets(octets));

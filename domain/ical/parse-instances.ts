@@ -31,11 +31,13 @@ export interface InstanceOptions {
 export function parseInstances(bytes: Uint8Array, options: InstanceOptions): Instance[] {
   const from = wallOf(options.from);
   const to = wallOf(options.to);
-  const found: Instance[] = [];
-  readCalendar(bytes, { from: from - DAY_SECONDS, to: to + DAY_SECONDS }, options, ({ occurrences }) => {
-    for (const o of occurrences) if (o.start >= from && o.start < to) found.push(toInstance(o));
-  });
-  return found;
+  const span = { from: from - DAY_SECONDS, to: to + DAY_SECONDS };
+  return readCalendar(bytes, span, options, {
+    empty: () => [] as Instance[],
+    add(found, { occurrences }) {
+      for (const o of occurrences) if (o.start >= from && o.start < to) found.push(toInstance(o));
+    },
+  }).collected;
 }
 
 function toInstance({ event, kind, start, end }: Occurrence): Instance {

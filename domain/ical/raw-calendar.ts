@@ -26,11 +26,10 @@ export interface RawTimezone {
   readonly body: string;
 }
 
-/** What the tokenizer finds in a body: one or several VCALENDARs, in order. */
+/** What the tokenizer finds in a body beside the events: one or several VCALENDARs, taken together. */
 export interface RawCalendar {
   prodid: string;
   method: string;
-  readonly events: RawEvent[];
   /** By TZID, as written. */
   readonly timezones: Map<string, RawTimezone[]>;
   /** Of lines outside the events. */

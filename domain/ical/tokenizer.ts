@@ -5,7 +5,7 @@ import { emptyEvent, type RawCalendar, type RawEvent, withOne } from './raw-cale
 import { unescapeText } from './text.js';
 
 /**
- * From octets to VEVENTs in one pass. Lines are cut at LF or CRLF and unfolded (a following line that begins with a
+ * From octets to VEVENTs in one pass, each handed over where it ends. Lines are cut at LF or CRLF and unfolded (a following line that begins with a
  * blank or a tab goes on); values stay octets.
  *
  *   outside --BEGIN:VCALENDAR--> calendar --BEGIN:VEVENT--> event --BEGIN:(VALARM..)--> part of an event
@@ -15,8 +15,8 @@ import { unescapeText } from './text.js';
  * something unfinished ends it. What could hide lost events is an error of the whole: a calendar that never ends, or
  * one that begins before the last has ended, was cut.
  */
-export function tokenize(body: Body, maxEvents: number): RawCalendar {
-  return new Tokenizer(body.octets, maxEvents).read();
+export function tokenize(body: Body, maxEvents: number, each: (event: RawEvent) => void): RawCalendar {
+  return new Tokenizer(body.octets, maxEvents, each).read();
 }
 
 const CR = 0x0d;
@@ -72,11 +72,11 @@ class Tokenizer {
   private readonly found: RawCalendar = {
     prodid: '',
     method: '',
-    events: [],
     timezones: new Map(),
     problems: [],
   };
   private calendars = 0;
+  private events = 0;
   private inCalendar = false;
   private event: RawEvent | undefined;
   /** Components open inside the event, such as its alarms. */
@@ -87,6 +87,7 @@ class Tokenizer {
   constructor(
     private readonly octets: string,
     private readonly maxEvents: number,
+    private readonly each: (event: RawEvent) => void,
   ) {}
 
   read(): RawCalendar {
@@ -213,10 +214,9 @@ class Tokenizer {
       return;
     } else if (name === 'VEVENT') {
       if (this.event || this.other) this.leaveUnfinished();
-      if (this.found.events.length >= this.maxEvents)
+      if (++this.events > this.maxEvents)
         throw new Problem('feed_too_many_events', { limit: this.maxEvents });
       this.event = emptyEvent(this.calendars);
-      this.found.events.push(this.event);
     } else if (this.event) {
       this.parts++;
     } else {
@@ -231,8 +231,7 @@ class Tokenizer {
       // Bodies joined without a line end between them.
       if (name.endsWith('BEGIN:VCALENDAR')) this.begin('VCALENDAR', at);
     } else if (name === 'VEVENT') {
-      this.event = undefined;
-      this.parts = 0;
+      this.endEvent();
     } else if (this.event) {
       if (this.parts > 0) this.parts--;
     } else if (this.other?.name === name) {
@@ -252,9 +251,15 @@ class Tokenizer {
     this.complain(
       this.event ? 'BEGIN:VEVENT without END:VEVENT' : `BEGIN:${this.other?.name} without its END`,
     );
-    this.event = undefined;
+    this.endEvent();
     this.other = undefined;
+  }
+
+  private endEvent(): void {
+    const { event } = this;
+    this.event = undefined;
     this.parts = 0;
+    if (event) this.each(event);
   }
 
   /**

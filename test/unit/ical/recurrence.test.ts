@@ -192,6 +192,28 @@ test('an override whose event is not in the body stands for itself', () => {
   expect(read(calendar(alone)).events.map(shown)).toEqual(['2026-07-18/2026-07-19']);
 });
 
+test('an override replaces an event that does not repeat, even one read long before it', () => {
+  const single = event('UID:s', 'DTSTART;VALUE=DATE:20260710');
+  const moved = event('UID:s', 'RECURRENCE-ID;VALUE=DATE:20260710', 'DTSTART;VALUE=DATE:20260712');
+  const other = event('UID:o', 'DTSTART;VALUE=DATE:20260701');
+  expect(read(calendar(other, single, moved)).events.map(e => `${e.uid} ${shown(e)}`)).toEqual([
+    'o 2026-07-01/2026-07-02',
+    's 2026-07-12/2026-07-13',
+  ]);
+});
+
+test('events keep the order of the body, whether they wait for others or not', () => {
+  const plain = (uid: string) => event(`UID:${uid}`, 'DTSTART;VALUE=DATE:20260801');
+  expect(read(calendar(plain('1'), WEEKLY, plain('2'))).events.map(e => e.uid)).toEqual([
+    '1',
+    'r',
+    'r',
+    'r',
+    'r',
+    '2',
+  ]);
+});
+
 test('an override never touches the event of another UID', () => {
   const other = event('UID:other', 'RECURRENCE-ID;VALUE=DATE:20260717', 'DTSTART;VALUE=DATE:20260718');
   expect(read(calendar(WEEKLY, other)).events).toHaveLength(5);
