@@ -10,7 +10,6 @@ import { checkPorts } from './ports.js';
 import { clusterUrl } from './postgres-cluster.js';
 import { Refusal } from './refusal.js';
 import type { PortName, StackSettings } from './settings.js';
-import { temporalAnswers } from './temporal-answers.js';
 import { temporalCli } from './temporal-cli.js';
 
 const built = (...parts: string[]) => path.join(projectRoot, 'dist', ...parts);
@@ -118,6 +117,7 @@ export class Stack {
   private async startTemporal(): Promise<string> {
     const { temporalAddress, temporalNamespace, dataDir, cacheDir, ports } = this.settings;
     if (temporalAddress) {
+      const { temporalAnswers } = await import('./temporal-answers.js'); // half a second, and seldom needed
       if (await temporalAnswers(temporalAddress, temporalNamespace)) return temporalAddress;
       throw new Refusal(
         `No Temporal server with the namespace "${temporalNamespace}" answers at ${temporalAddress}.\n` +
