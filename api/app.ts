@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, R
 import { Problem } from '../domain/problems.js';
 import { groupBy } from './answers/group-by.js';
 import type { FindCaller } from './caller.js';
+import { compressed } from './compressed.js';
 import { openApiDocument } from './openapi/document.js';
 import { answerProblem } from './problem-answer.js';
 import { requestLog } from './request-log.js';
@@ -21,13 +22,13 @@ export function createApp(use: Use, findCaller: FindCaller, webDir: string): Exp
   app.set('etag', false); // answers of the API are never cached; what may be sets its own
   app.use(requestLog(use.log), securityHeaders(use.publicUrl));
   app.use(health(use));
-  app.use('/api', express.json({ limit: BODY_LIMIT, strict: true }));
+  app.use('/api', compressed(), express.json({ limit: BODY_LIMIT, strict: true }));
   app.use(mounted(routes, use, findCaller));
   app.get('/api/openapi.json', documentOf(routes));
   app.use(['/api', '/ical'], () => {
     throw new Problem('not_found');
   });
-  app.use(webApp(webDir));
+  app.use(compressed(), webApp(webDir));
   app.use(() => {
     throw new Problem('not_found');
   });

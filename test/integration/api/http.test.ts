@@ -160,3 +160,19 @@ test('a request is one line in the log, without its query', async () => {
   expect(lines[0]).toMatchObject({ method: 'GET', path: '/api/entries', status: 200, msg: 'request' });
   expect(lines[0].requestId).toBeDefined();
 });
+
+test('scripts travel compressed; live events do not', async () => {
+  const encodingOf = (at: string): Promise<string | undefined> =>
+    new Promise((resolve, reject) => {
+      request(`${api.url}${at}`, { headers: { 'accept-encoding': 'gzip' } }, response => {
+        resolve(response.headers['content-encoding']);
+        response.destroy();
+      })
+        .on('error', reject)
+        .end();
+    });
+  writeFileSync(path.join(webDir, 'assets', 'large-abc123.js'), 'export const words = [];\n'.repeat(200));
+  expect(await encodingOf('/assets/large-abc123.js')).toBe('gzip');
+  expect(await encodingOf('/api/openapi.json')).toBe('gzip');
+  expect(await encodingOf('/api/events')).toBeUndefined();
+});
