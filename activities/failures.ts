@@ -1,4 +1,8 @@
-import { ApplicationFailure, ApplicationFailureCategory } from '@temporalio/common';
+import {
+  ApplicationFailure,
+  ApplicationFailureCategory,
+  type ApplicationFailureOptions,
+} from '@temporalio/common';
 import { Problem, problems } from '../domain/problems.js';
 
 /** Failures that are no fault: the polling activity fails with them on purpose, and Temporal waits. */
@@ -7,31 +11,27 @@ export const NOT_YET = 'NotYet';
 
 /** The look found nothing new. The next attempt is the next look. */
 export const unchanged = (lookAgainInMs: number): ApplicationFailure =>
-  ApplicationFailure.create({
-    type: UNCHANGED,
-    message: 'Nothing new.',
-    category: ApplicationFailureCategory.BENIGN,
-    nextRetryDelay: lookAgainInMs,
-  });
+  expected({ type: UNCHANGED, message: 'Nothing new.', nextRetryDelay: lookAgainInMs });
 
 /** The next look is not due before the next attempt. */
 export const notYet = (dueInMs: number): ApplicationFailure =>
-  ApplicationFailure.create({
-    type: NOT_YET,
-    message: 'The next look is not due yet.',
-    category: ApplicationFailureCategory.BENIGN,
-    nextRetryDelay: dueInMs,
-  });
+  expected({ type: NOT_YET, message: 'The next look is not due yet.', nextRetryDelay: dueInMs });
 
 /** A problem of the catalogue that is tried again after `lookAgainInMs`. */
 export const tryAgain = (problem: Problem, lookAgainInMs: number): ApplicationFailure =>
-  ApplicationFailure.create({
+  expected({
     type: problem.code,
     message: problem.message,
-    category: ApplicationFailureCategory.BENIGN,
     details: [problem.details],
     nextRetryDelay: lookAgainInMs,
   });
+
+/** No fault, so no log line, and no stack: Temporal stores the failure anew with each attempt. */
+function expected(options: ApplicationFailureOptions): ApplicationFailure {
+  const failure = ApplicationFailure.create({ ...options, category: ApplicationFailureCategory.BENIGN });
+  failure.stack = '';
+  return failure;
+}
 
 /**
  * Whatever an activity throws, as it may stand in a history. A problem goes by its code. Of any other error only the
@@ -47,7 +47,18 @@ export function asFailure(error: unknown): ApplicationFailure {
       nonRetryable: problems[error.code].retry === 'never',
     });
   const { name, code } = describe(error);
-  return ApplicationFailure.create({ type: 'internal', message: code ? `${name} (${code})` : name });
+  const failure = ApplicationFailure.create({ type: 'internal', message: code ? `${name} (${code})` : name });
+  failure.stack = framesOf(error).join('\n');
+  return failure;
+}
+
+/** Where an error came from, innermost first, without its message. */
+export function framesOf(error: unknown): string[] {
+  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  return lines
+    .map(line => line.trim())
+    .filter(line => line.startsWith('at '))
+    .slice(0, 6);
 }
 
 /** An error without its message. `code` is PostgreSQL's or the system's. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { asFailure, describe } from '../activities/failures.js';
+import { asFailure, describe, framesOf } from '../activities/failures.js';
 import { type ActivityUse, fetchActivities, syncActivities } from '../activities/index.js';
 import { PLATFORMS } from '../domain/entry.js';
 import { factsOf } from '../domain/platforms/index.js';
@@ -45,15 +45,6 @@ const guarded = (log: Logger): NonNullable<WorkerOptions['interceptors']> => ({
     }),
   ],
 });
-
-/** Where an error came from, without its message. */
-function framesOf(error: unknown): string[] {
-  const lines = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  return lines
-    .map(line => line.trim())
-    .filter(line => line.startsWith('at '))
-    .slice(0, 6);
-}
 
 /**
  * One worker for workflows and all activities but looks, and one for the looks at each platform: the limit of a

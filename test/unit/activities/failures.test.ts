@@ -23,6 +23,7 @@ test('an error nobody expected keeps its message to itself', () => {
   const failure = asFailure(Object.assign(new Error(statement), { code: '23505' }));
   expect(failure).toMatchObject({ type: 'internal', message: 'Error (23505)' });
   expect(`${failure.message}${failure.stack}${failure.cause}`).not.toMatch(/Maria|secret/);
+  expect(failure.stack).toMatch(/^at .*failures\.test\.ts/);
   expect(asFailure('secret').message).toBe('string');
 });
 
