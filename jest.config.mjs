@@ -22,17 +22,15 @@ const project = (name, extra = {}) => ({
 });
 
 export default {
+  // Jest knows one time limit for all projects; tests of the running system set their own.
+  testTimeout: 60_000,
   projects: [
-    project('unit', { testTimeout: 20_000 }),
-    project('workflow', {
-      testTimeout: 60_000,
-      globalSetup: '<rootDir>/test/workflow/support/bundle-setup.mjs',
-    }),
+    project('unit'),
+    project('workflow', { globalSetup: '<rootDir>/test/workflow/support/bundle-setup.mjs' }),
     project('integration', {
-      testTimeout: 30_000,
       globalSetup: '<rootDir>/test/support/global-setup.mjs',
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     }),
-    project('e2e', { testTimeout: 120_000, globalSetup: '<rootDir>/test/support/build-setup.mjs' }),
+    project('e2e', { globalSetup: '<rootDir>/test/support/build-setup.mjs' }),
   ],
 };
