@@ -37,6 +37,9 @@ interface Shift {
   readonly timing: Timing;
 }
 
+/** Every event of a UID reads every override of it: a thousand of each are a million. */
+const STEPS_PER_OVERRIDE = 4;
+
 export function readSeries(
   event: RawEvent,
   timing: Timing,
@@ -44,6 +47,7 @@ export function readSeries(
   overrides: readonly RawEvent[],
 ): Series {
   const { start } = timing;
+  reading.budget.spend(overrides.length * STEPS_PER_OVERRIDE);
   const replacements = overrides.map(o => readLine(o.recurrenceId!, reading));
   return {
     event,
@@ -66,6 +70,7 @@ export function readSeries(
 export function* occurrencesWithin(series: Series, span: Span, budget: Budget): Generator<Occurrence> {
   for (const wall of startsOf(series, span, budget)) {
     budget.addInstance();
+    budget.spend(series.shifts.length);
     yield occurrenceAt(series, wall);
   }
 }

@@ -49,8 +49,8 @@ const MUTATIONS: readonly Mutation[] = [
     const from = below(random, lines.length);
     const block = lines.slice(from, from + 1 + below(random, 12));
     const times = 1 + below(random, random() < 0.02 ? 20_000 : 20);
-    lines.splice(from, 0, ...Array.from({ length: times }, () => block).flat());
-    return joined(lines);
+    const repeated = Array.from({ length: times }, () => block).flat();
+    return joined([...lines.slice(0, from), ...repeated, ...lines.slice(from)]);
   },
   function swapLines(input, random) {
     const lines = linesOf(input);

@@ -175,6 +175,21 @@ test('30,000 time zones that are all used are refused or read, within a second',
   expect(code).toBe('feed_too_costly');
 });
 
+test('thousands of events that share one UID with thousands of overrides are refused within a second', () => {
+  const pair = [
+    event('UID:r', 'DTSTART;VALUE=DATE:20260710', 'RRULE:FREQ=WEEKLY;COUNT=8'),
+    event('UID:r', 'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260724', 'DTSTART;VALUE=DATE:20260725'),
+  ];
+  const body = calendar(...Array.from({ length: 14_000 }, () => pair).flat());
+  let code: string | undefined;
+  expect(
+    cpuMs(() => {
+      code = codeOf(() => parse(body));
+    }),
+  ).toBeLessThan(1_500);
+  expect(code).toBe('feed_too_costly');
+});
+
 test('100,000 events fit', () => {
   const events = Array.from(
     { length: 100_000 },
