@@ -67,16 +67,24 @@ export class ParseThread {
     if (this.current) return;
     this.current = this.waiting.shift();
     if (!this.current) return;
+    if (this.thread) this.watch();
     this.thread ??= this.start();
     this.thread.ref();
-    this.timer = setTimeout(() => this.end({ kind: 'crashed', name: 'TIMEOUT' }), this.limits.timeMs);
     this.thread.postMessage(this.current.job);
+  }
+
+  private watch(): void {
+    this.timer = setTimeout(() => this.end({ kind: 'crashed', name: 'TIMEOUT' }), this.limits.timeMs);
   }
 
   private start(): Worker {
     const thread = new Worker(this.entry, {
       resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMb, stackSizeMb: 4 },
       env: {},
+    });
+    // A calendar's time is its own: what a busy machine takes to start a thread does not count.
+    thread.once('online', () => {
+      if (this.thread === thread) this.watch();
     });
     thread.on('message', (reply: ParseReply) => this.settle(task => task.done(reply)));
     thread.on('error', (error: NodeJS.ErrnoException) => {
