@@ -11,6 +11,9 @@ const TEMPORAL_LEVEL: Readonly<Record<string, LogLevel>> = {
   warn: 'WARN',
 };
 
+/** Said of each worker that only runs activities: that is how it is meant. */
+const MEANT = /^No (workflows|Nexus services) registered/;
+
 /** Temporal's own lines, those of its native core too, come out as ours do. Once per process, before any worker. */
 export function logTemporalThrough(log: Logger): void {
   const level = TEMPORAL_LEVEL[log.level] ?? 'ERROR';
@@ -18,7 +21,9 @@ export function logTemporalThrough(log: Logger): void {
   Runtime.install({
     // Signals are ours to handle: the process ends once the workers have.
     shutdownSignals: [],
-    logger: new DefaultLogger(level, entry => log[write[entry.level]]({ ...entry.meta }, entry.message)),
+    logger: new DefaultLogger(level, ({ level: severity, message, meta }) =>
+      log[MEANT.test(message) ? 'debug' : write[severity]]({ ...meta }, message),
+    ),
     telemetryOptions: {
       logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) },
     },

@@ -22,7 +22,7 @@ async function patiently<T>(
       return found;
     } catch (error) {
       stop.throwIfAborted();
-      log.warn(describe(error), `${what} is not there yet. Trying again in ${wait / 1_000} s.`);
+      log.warn({ error: describe(error) }, `${what} is not there yet. Trying again in ${wait / 1_000} s.`);
       await sleep(wait, undefined, { signal: stop });
     }
   }

@@ -35,7 +35,7 @@ const guarded = (log: Logger): NonNullable<WorkerOptions['interceptors']> => ({
             const failure = asFailure(error);
             if (failure.type === 'internal')
               log.error(
-                { activity: info.activityType, ...describe(error), at: framesOf(error) },
+                { activity: info.activityType, error: describe(error), at: framesOf(error) },
                 'activity failed',
               );
             throw failure;

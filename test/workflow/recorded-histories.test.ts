@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, jest, test } from '@jest/globals';
-import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { DevServer } from './support/dev-server.js';
+import { quietRuntime } from './support/quiet-runtime.js';
 import { HISTORIES, recordDay, recordLife } from './support/record-life.js';
 import { workflowBundle } from './support/stories.js';
 import { TimeSkipping } from './support/time-skipping.js';
@@ -16,7 +17,7 @@ jest.setTimeout(120_000);
 
 beforeAll(async () => {
   if (process.env.OTA_RECORD_HISTORIES !== '1') {
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    quietRuntime();
     return;
   }
   const real = await DevServer.start();

@@ -1,35 +1,21 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { DAY_MS, HOUR_MS } from '../../domain/instant.js';
-import { TimeSkipping } from './support/time-skipping.js';
+import { DevServer } from './support/dev-server.js';
 import { World } from './support/world.js';
 
 jest.setTimeout(60_000);
 
-let server: TimeSkipping;
+let server: DevServer;
 beforeAll(async () => {
-  server = await TimeSkipping.start();
+  server = await DevServer.start();
 }, 120_000);
 afterAll(() => server?.stop(), 60_000);
-
-test('a look that finds nothing new adds no event to the history', async () => {
-  const world = new World();
-  world.next.push(world.changed('snapshot-1'));
-  await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 2);
-    await connection.pass(1_000);
-    const before = await connection.historyLength();
-    await connection.pass(DAY_MS);
-    expect(world.looks.length).toBeGreaterThan(40);
-    expect(await connection.historyLength()).toBe(before);
-  });
-});
 
 test('what changed is parsed and written, and the view tells when', async () => {
   const world = new World();
   world.next.push(world.changed('snapshot-1'));
   await server.live(world, async connection => {
     await connection.until(async () => (await connection.view()).state === 'healthy');
-    await connection.until(() => world.looks.length === 2);
+    await connection.looked(2);
     expect(world.written).toEqual(['snapshot-1']);
     expect(await connection.view()).toMatchObject({
       platform: 'airbnb',
@@ -38,55 +24,20 @@ test('what changed is parsed and written, and the view tells when', async () => 
   });
 });
 
-test('paused, it keeps no look open; resumed, it looks at once', async () => {
-  const world = new World();
-  await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 1);
-    world.connection = { ...world.connection, state: 'paused' };
-    await connection.signal('pause');
-    await connection.until(async () => (await connection.view()).state === 'paused');
-    await connection.pass(DAY_MS);
-    expect(world.looks).toHaveLength(1);
-    const { pendingActivities } = (await connection.handle.describe()).raw;
-    expect(pendingActivities ?? []).toHaveLength(0);
-
-    world.connection = { ...world.connection, state: 'active' };
-    await connection.signal('resume');
-    await connection.until(() => world.looks.length === 2);
-    expect(world.looks[1]).toMatchObject({ look: 'now', attempt: 1 });
-  });
-});
-
 test('sync now ends the wait for the next look', async () => {
   const world = new World();
   await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 1);
+    await connection.looked(1);
     await connection.signal('syncNow');
-    await connection.until(() => world.looks.length === 2);
+    await connection.looked(2);
     expect(world.looks.map(look => look.look)).toEqual(['due', 'now']);
-  });
-});
-
-test('a failing feed shows as failing, is asked about as such, and is healthy once it answers', async () => {
-  const world = new World();
-  world.next.push(world.failing('feed_gone'), 'feed_gone', 'feed_gone', { kind: 'recovered' });
-  await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 2);
-    expect(await connection.view()).toMatchObject({
-      state: 'failing',
-      feeds: [{ state: 'failing', problem: { code: 'feed_gone' } }],
-    });
-    expect(world.looks[1]).toMatchObject({ look: 'due', failing: 'feed_gone' });
-    await connection.pass(2 * HOUR_MS);
-    await connection.until(async () => (await connection.view()).state === 'healthy');
-    expect(world.looks.at(-1)).not.toHaveProperty('failing');
   });
 });
 
 test('a change of its settings has every feed read afresh, the new ones too', async () => {
   const world = new World();
   await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 1);
+    await connection.looked(1);
     const feeds = ['feed-1', 'feed-2'].map(feedId => ({ feedId, awaiting: false }));
     world.connection = { ...world.connection, feeds };
     world.next.push(world.changed('snapshot-1'), world.changed('snapshot-2'));
@@ -97,73 +48,74 @@ test('a change of its settings has every feed read afresh, the new ones too', as
   });
 });
 
-test('a connection without a link waits for its settings to change', async () => {
-  const world = new World();
-  world.connection = { ...world.connection, platform: 'gommt', feeds: [] };
-  await server.live(world, async connection => {
-    await connection.until(async () => (await connection.view()).state === 'manual');
-    await connection.pass(DAY_MS);
-    expect(world.looks).toHaveLength(0);
-    world.connection = { ...world.connection, feeds: [{ feedId: 'feed-1', awaiting: false }] };
-    await connection.signal('configChanged');
-    await connection.until(() => world.looks.length === 1);
-  });
-});
-
 test('an archived connection ends its workflow', async () => {
   const world = new World();
   await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 1);
+    await connection.looked(1);
     world.connection = { ...world.connection, state: 'archived' };
     await connection.signal('configChanged');
     await connection.until(() => connection.hasEnded());
   });
 });
 
-test('a pause whose signal was lost is noticed at the next look', async () => {
+test('a look under way is waited for: a feed is never looked at twice at once', async () => {
   const world = new World();
+  let finish = () => {};
+  world.next.push(new Promise<void>(done => (finish = done)));
   await server.live(world, async connection => {
     await connection.until(() => world.looks.length === 1);
+    for (let times = 0; times < 5; times++) await connection.signal('syncNow');
+    await connection.view();
+    expect(world.looks).toHaveLength(1);
+    finish();
+    await connection.until(() => world.looks.at(-1)?.look === 'now');
+    expect(world.mostAtOnce).toBe(1);
+  });
+});
+
+test('news that comes while it is being paused is still written', async () => {
+  const world = new World();
+  let finish = (_: unknown) => {};
+  const late = new Promise(done => (finish = done));
+  world.next.push(world.changed('snapshot-1'));
+  const { fetchFeed } = world.fetch;
+  world.fetch.fetchFeed = async ask => {
+    await late;
+    return fetchFeed(ask);
+  };
+  await server.live(world, async connection => {
+    await connection.until(async () => {
+      const { raw } = await connection.handle.describe();
+      return raw.pendingActivities?.[0]?.activityType?.name === 'fetchFeed';
+    });
     world.connection = { ...world.connection, state: 'paused' };
-    world.next.push({ kind: 'stopped' });
-    await connection.pass(HOUR_MS);
+    await connection.signal('pause');
+    finish(undefined);
     await connection.until(async () => (await connection.view()).state === 'paused');
-  });
-});
-
-test('an absence shows as awaiting until the second answer', async () => {
-  const world = new World();
-  let second = (_: unknown) => {};
-  world.next.push(
-    world.changed('snapshot-1'),
-    new Promise(done => (second = done)),
-    world.changed('snapshot-1'),
-  );
-  world.writes.push({ awaiting: true, counts: { missing: 1 } }, { counts: { ended: 1 } });
-  await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 2);
-    expect((await connection.view()).feeds[0]?.state).toBe('awaiting');
-    expect(world.looks[1]?.look).toBe('due');
-    second(undefined);
-    await connection.pass(HOUR_MS);
-    await connection.until(() => world.written.length === 2);
-    await connection.until(async () => (await connection.view()).feeds[0]?.state === 'healthy');
-  });
-});
-
-test('after a day in which something happened it starts over, and goes on as before', async () => {
-  const world = new World();
-  await server.live(world, async connection => {
-    await connection.until(() => world.looks.length === 1);
-    const { runId } = await connection.handle.describe();
-    await connection.pass(2 * DAY_MS);
-    expect((await connection.handle.describe()).runId).toBe(runId);
-    world.next.push(world.changed('snapshot-1'));
-    await connection.pass(HOUR_MS);
-    await connection.until(async () => (await connection.handle.describe()).runId !== runId);
     expect(world.written).toEqual(['snapshot-1']);
+  });
+});
+
+test('two hundred signals at any moment leave one look open, and none of it twice', async () => {
+  const world = new World();
+  const signals = ['syncNow', 'pause', 'resume', 'configChanged'] as const;
+  await server.live(world, async connection => {
+    for (let n = 0; n < 200; n++) {
+      const signal = signals[(n * 7 + Math.floor(n / 5)) % 4]!;
+      if (signal === 'pause') world.connection = { ...world.connection, state: 'paused' };
+      if (signal === 'resume') world.connection = { ...world.connection, state: 'active' };
+      await connection.signal(signal);
+    }
+    world.connection = { ...world.connection, state: 'active' };
+    await connection.signal('resume');
+    await connection.until(async () => {
+      const { raw } = await connection.handle.describe();
+      const open = raw.pendingActivities ?? [];
+      return open.length === 1 && open[0]?.activityType?.name === 'fetchFeed' && (open[0].attempt ?? 0) > 1;
+    });
     const looks = world.looks.length;
-    await connection.pass(HOUR_MS);
-    expect(world.looks.length).toBeGreaterThan(looks);
+    await connection.signal('syncNow');
+    await connection.until(() => world.looks.length === looks + 1);
+    expect(world.mostAtOnce).toBe(1);
   });
 });

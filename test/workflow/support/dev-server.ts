@@ -1,6 +1,6 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { registerSearchAttributes } from '../../../worker/register-search-attributes.js';
+import { quietRuntime } from './quiet-runtime.js';
 import { type Server, startServer } from './server-process.js';
 import { Stories } from './stories.js';
 
@@ -15,7 +15,7 @@ export class DevServer {
   static async start(): Promise<DevServer> {
     const program = process.env.OTA_TEMPORAL_CLI;
     if (!program) throw new Error('OTA_TEMPORAL_CLI must name the temporal program: see scripts/test.mjs.');
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    quietRuntime();
     const server = await startServer(program, port => [
       'server',
       'start-dev',

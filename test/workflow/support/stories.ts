@@ -56,9 +56,10 @@ export class Stories {
       taskQueue: SYNC_QUEUE,
       args: [{ organizationId, connectionId }],
     });
-    const running = new RunningConnection(this.env, this.env.client.workflow.getHandle(workflowId));
+    const running = new RunningConnection(this.env, this.env.client.workflow.getHandle(workflowId), world);
     await story(running);
     if (!(await running.hasEnded())) {
+      await running.until(() => running.isResting());
       world.connection = { ...world.connection, state: 'archived' };
       await running.signal('configChanged');
       await running.until(() => running.hasEnded());
@@ -91,6 +92,7 @@ export class RunningConnection {
   constructor(
     private readonly env: TestWorkflowEnvironment,
     readonly handle: WorkflowHandle,
+    private readonly world: World,
   ) {}
 
   signal(name: SyncSignal): Promise<void> {
@@ -104,12 +106,29 @@ export class RunningConnection {
   /** One run of it, where it has started over since. */
   run(runId: string): RunningConnection {
     const { workflowId } = this.handle;
-    return new RunningConnection(this.env, this.env.client.workflow.getHandle(workflowId, runId));
+    return new RunningConnection(this.env, this.env.client.workflow.getHandle(workflowId, runId), this.world);
   }
 
   /** Lets `ms` of the server's time pass. */
   pass(ms: number): Promise<void> {
     return this.env.sleep(ms);
+  }
+
+  /** Waits for the `count`th look, and until it has ended. */
+  async looked(count: number): Promise<void> {
+    await this.until(async () => this.world.looks.length === count && (await this.isResting()));
+  }
+
+  /**
+   * Whether the last look of each open activity has ended, also for the server, which counts the next attempt then. A
+   * time-skipping server loses its way where an activity is cancelled while it runs.
+   */
+  async isResting(): Promise<boolean> {
+    const { raw } = await this.handle.describe();
+    const open = raw.pendingActivities ?? [];
+    return open.every(({ activityId, attempt }) =>
+      this.world.looks.some(look => look.activityId === activityId && look.attempt + 1 === attempt),
+    );
   }
 
   async hasEnded(): Promise<boolean> {

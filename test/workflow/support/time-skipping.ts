@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { SEARCH_ATTRIBUTES } from '../../../domain/sync/search-attributes.js';
 import { addSearchAttributes } from '../../../worker/register-search-attributes.js';
+import { quietRuntime } from './quiet-runtime.js';
 import { type Server, startServer } from './server-process.js';
 import { Stories } from './stories.js';
 
 const standIn = fileURLToPath(new URL('./stand-in.sh', import.meta.url));
 
-/** A server whose clock jumps ahead while nothing happens. One for a test file. */
+/** A server whose clock jumps ahead while nothing happens. */
 export class TimeSkipping {
   private constructor(
     private readonly server: Server,
@@ -19,7 +19,7 @@ export class TimeSkipping {
     const program = process.env.OTA_TEST_SERVER;
     if (!program)
       throw new Error('OTA_TEST_SERVER must name the time-skipping server: see scripts/test.mjs.');
-    Runtime.install({ logger: new DefaultLogger('ERROR') });
+    quietRuntime();
     const server = await startServer(program, port => [String(port)]);
     const env = await TestWorkflowEnvironment.createTimeSkipping({
       server: { executable: { type: 'existing-path', path: standIn }, port: server.port },

@@ -10,6 +10,7 @@ import type { ConnectionToSync } from '../../../store/sync-feeds.js';
 export const INTERVAL_MS = HOUR_MS / 2;
 
 export interface Look extends FetchFeed {
+  readonly activityId: string;
   readonly attempt: number;
 }
 
@@ -41,7 +42,8 @@ export class World {
 
   readonly fetch: FetchActivities = {
     fetchFeed: async ask => {
-      this.looks.push({ ...ask, attempt: activityInfo().attempt });
+      const { activityId, attempt } = activityInfo();
+      this.looks.push({ ...ask, activityId, attempt });
       this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
       try {
         return await this.look();
