@@ -3,6 +3,10 @@
  * prints one JSON line a fetch:
  *
  *     npm run --silent replay -- --timezone Europe/Rome airbnb=LOG.ndjson.gz booking_com=LOG2.ndjson.gz
+ *
+ * Or runs the answers stored of one feed, to tell what was believed of it on a day in the past:
+ *
+ *     npm run --silent replay -- --feed ID
  */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -10,24 +14,41 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { PLATFORMS, type Platform } from '../domain/entry.js';
 import { fingerprint, parseFeed } from '../domain/ical/index.js';
-import { isTimezone } from '../domain/instant.js';
+import { isTimezone, toInstant } from '../domain/instant.js';
+import { openDatabase } from '../store/database.js';
+import { feedWithPast, pastAnswers } from '../store/feed-history.js';
 import { inTimeOrder } from './replay/fetch.js';
 import { BadLog, readFetchLog } from './replay/fetch-log.js';
-import { type ReplayedFeed, replayFeeds } from './replay/replay-feeds.js';
+import { type Line, type ReplayedFeed, replayFeeds } from './replay/replay-feeds.js';
+import { storedAnswers } from './replay/stored-answers.js';
+import { clusterUrl } from './stack/postgres-cluster.js';
+import { stackSettings } from './stack/settings.js';
 
 const USAGE = `usage: replay --timezone ZONE PLATFORM=LOG.ndjson[.gz] ...
+       replay --feed ID
   --timezone   the property's IANA timezone, such as Europe/Rome (default UTC)
-  PLATFORM     ${PLATFORMS.join(', ')}; each at most once`;
+  PLATFORM     ${PLATFORMS.join(', ')}; each at most once
+  --feed       a feed of the running system (DATABASE_URL, else the data folder's own): its stored answers`;
 
 class Misuse extends Error {}
 
-interface Wanted {
+interface WantedLogs {
   readonly timezone: string;
   readonly logs: readonly { readonly platform: Platform; readonly path: string }[];
 }
+interface WantedFeed {
+  readonly feedId: string;
+}
 
-function readArguments(args: readonly string[]): Wanted {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function readArguments(args: readonly string[]): WantedLogs | WantedFeed {
   const { values, positionals } = parse(args);
+  if (values.feed !== undefined) {
+    if (positionals.length > 0) throw new Misuse('either --feed or logs');
+    if (!UUID.test(values.feed)) throw new Misuse(`"${values.feed}" is no id of a feed`);
+    return { feedId: values.feed };
+  }
   if (!isTimezone(values.timezone)) throw new Misuse(`there is no timezone "${values.timezone}"`);
   if (positionals.length === 0) throw new Misuse('no log given');
   const logs = positionals.map(positional => {
@@ -45,17 +66,36 @@ function readArguments(args: readonly string[]): Wanted {
 
 function parse(args: readonly string[]) {
   try {
-    const options = { timezone: { type: 'string', default: 'UTC' } } as const;
+    const options = { timezone: { type: 'string', default: 'UTC' }, feed: { type: 'string' } } as const;
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
     throw new Misuse((error as Error).message);
   }
 }
 
-async function replay({ timezone, logs }: Wanted): Promise<void> {
+async function replayLogs({ timezone, logs }: WantedLogs): Promise<void> {
   const feeds: ReplayedFeed[] = logs.map(({ platform }) => ({ name: platform, platform, rules: {} }));
   const fetches = inTimeOrder(logs.map(({ platform, path }) => readFetchLog(platform, path)));
-  for await (const line of replayFeeds(fetches, feeds, timezone, { parse: parseFeed, fingerprint })) {
+  await print(replayFeeds(fetches, feeds, timezone, READER));
+}
+
+async function replayFeed({ feedId }: WantedFeed): Promise<void> {
+  const { dataDir, databaseUrl, ports } = stackSettings();
+  const db = openDatabase(databaseUrl ?? clusterUrl(dataDir, ports.OTA_POSTGRES_PORT), { poolSize: 1 });
+  try {
+    const feed = await feedWithPast(db, feedId);
+    if (!feed) throw new Misuse(`there is no feed ${feedId}`);
+    const fetches = storedAnswers(feedId, pastAnswers(db, feed), toInstant(Date.now()));
+    await print(replayFeeds(fetches, [{ ...feed, name: feedId }], feed.timezone, READER));
+  } finally {
+    await db.destroy();
+  }
+}
+
+const READER = { parse: parseFeed, fingerprint };
+
+async function print(lines: AsyncIterable<Line>): Promise<void> {
+  for await (const line of lines) {
     if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain');
   }
 }
@@ -64,7 +104,8 @@ async function replay({ timezone, logs }: Wanted): Promise<void> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 try {
-  await replay(readArguments(process.argv.slice(2)));
+  const wanted = readArguments(process.argv.slice(2));
+  await ('feedId' in wanted ? replayFeed(wanted) : replayLogs(wanted));
 } catch (error) {
   if (!(error instanceof Misuse || error instanceof BadLog)) throw error;
   process.stderr.write(`replay: ${error.message}\n${error instanceof Misuse ? `${USAGE}\n` : ''}`);

@@ -90,7 +90,8 @@ class FeedReplay {
 
   answer(fetch: Fetch): Pick<Line, 'outcome' | 'problem'> {
     const fingerprint = this.reader.fingerprint(fetch.body);
-    if (fingerprint === this.fingerprint && !this.awaiting) return { outcome: 'unchanged' };
+    if (fingerprint === this.fingerprint && !this.awaiting && this.isOfToday(fetch))
+      return { outcome: 'unchanged' };
     const calendar = this.read(fetch);
     if (calendar instanceof Problem) return { outcome: 'rejected', problem: calendar.code };
 
@@ -105,6 +106,12 @@ class FeedReplay {
     this.belief = verdict.belief;
     this.awaiting = verdict.awaiting;
     return { outcome: verdict.outcome };
+  }
+
+  /** The worker reconciles the same content again once the property's day has turned. */
+  private isOfToday({ at }: Fetch): boolean {
+    const { answeredAt } = this.belief;
+    return answeredAt !== undefined && dayAt(answeredAt, this.timezone) === dayAt(at, this.timezone);
   }
 
   private read({ body, at }: Fetch): ParsedFeed | Problem {
