@@ -117,3 +117,14 @@ test('a failing feed keeps its schedule too', async () => {
   room.pass(HOUR_MS / 2);
   expect(await feed.look({ look: 'due', failing: 'feed_gone' })).toMatchObject({ type: 'NotYet' });
 });
+
+test('once the property’s day has turned, the same content is reconciled again, and no snapshot is kept twice', async () => {
+  const feed = await synced();
+  room.pass(30 * MINUTE_MS);
+  expect(await feed.look()).toMatchObject({ type: 'Unchanged' });
+  room.now = later(`${room.now.slice(0, 10)}T00:00:00.000Z`, 23 * HOUR_MS + 30 * MINUTE_MS); // past midnight in Rome
+  expect(await feed.look()).toMatchObject({ kind: 'changed' });
+  expect(await feed.rows('select count(*)::int as kept from snapshots where feed_id = :feedId')).toEqual([
+    { kept: 1 },
+  ]);
+});
