@@ -22,6 +22,6 @@ export const DEFAULT_CAPS: Caps = {
   instancesPerEvent: 20_000,
   instances: 200_000,
   stepsPerEvent: 80_000,
-  steps: 400_000,
+  steps: 300_000,
   expansionMs: 800,
 };
