@@ -34,7 +34,7 @@ export const databaseReady = (db: Database, log: Logger, stop: AbortSignal): Pro
     await db.raw('select from feed_health limit 1');
   });
 
-/** Until the namespace can be used: a server that has just started answers before it has made it. */
+/** Until the namespace can be used: a server that has just started answers before all its parts do. */
 export const temporalReady = (
   settings: Settings['temporal'],
   log: Logger,
@@ -43,7 +43,9 @@ export const temporalReady = (
   patiently(log, `Temporal at ${settings.address}`, stop, async () => {
     const connection = await NativeConnection.connect({ address: settings.address });
     try {
-      await connection.workflowService.describeNamespace({ namespace: settings.namespace });
+      const { namespace } = settings;
+      await connection.workflowService.describeNamespace({ namespace });
+      await connection.operatorService.listSearchAttributes({ namespace });
       return connection;
     } catch (error) {
       await connection.close();

@@ -155,6 +155,9 @@ export class ConnectionSync {
       case 'recovered':
         feed.answered = true;
         delete feed.failing;
+        break;
+      default:
+        news satisfies never;
     }
   }
 

@@ -47,7 +47,8 @@ export async function syncConnection(input: SyncConnectionInput, carried?: Carri
     const asked = connection.takeAsked();
     connection.learn(await loadConnection(input), asked);
     showState(connection);
-    switch (connection.mode) {
+    const { mode } = connection;
+    switch (mode) {
       case 'archived':
         return;
       case 'paused':
@@ -56,6 +57,9 @@ export async function syncConnection(input: SyncConnectionInput, carried?: Carri
         break;
       case 'looking':
         await lookUntilWoken(connection);
+        break;
+      default:
+        mode satisfies never;
     }
     if (connection.shouldStartOver || isTimeToStartOver()) {
       await condition(allHandlersFinished);

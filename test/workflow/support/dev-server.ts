@@ -1,5 +1,7 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { pino } from 'pino';
 import { registerSearchAttributes } from '../../../worker/register-search-attributes.js';
+import { temporalReady } from '../../../worker/wait-until-ready.js';
 import { quietRuntime } from './quiet-runtime.js';
 import { type Server, startServer } from './server-process.js';
 import { Stories } from './stories.js';
@@ -17,17 +19,21 @@ export class DevServer {
     if (!program) throw new Error('OTA_TEMPORAL_CLI must name the temporal program: see scripts/test.mjs.');
     quietRuntime();
     const server = await startServer(program, port => [
-      'server',
-      'start-dev',
-      '--headless',
-      '--port',
-      String(port),
+      ...['server', 'start-dev', '--headless'],
+      ...['--port', String(port)],
     ]);
-    const env = await TestWorkflowEnvironment.createFromExistingServer({
-      address: `127.0.0.1:${server.port}`,
-    });
-    await registerSearchAttributes(env.nativeConnection, 'default');
-    return new DevServer(server, env, await Stories.on(env));
+    try {
+      const address = `127.0.0.1:${server.port}`;
+      const log = pino({ level: 'silent' });
+      const ready = await temporalReady({ address, namespace: 'default' }, log, AbortSignal.timeout(60_000));
+      await registerSearchAttributes(ready, 'default');
+      await ready.close();
+      const env = await TestWorkflowEnvironment.createFromExistingServer({ address });
+      return new DevServer(server, env, await Stories.on(env));
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {

@@ -21,11 +21,16 @@ export class TimeSkipping {
       throw new Error('OTA_TEST_SERVER must name the time-skipping server: see scripts/test.mjs.');
     quietRuntime();
     const server = await startServer(program, port => [String(port)]);
-    const env = await TestWorkflowEnvironment.createTimeSkipping({
-      server: { executable: { type: 'existing-path', path: standIn }, port: server.port },
-    });
-    await addSearchAttributes(env.nativeConnection, 'default', Object.values(SEARCH_ATTRIBUTES));
-    return new TimeSkipping(server, await Stories.on(env));
+    try {
+      const env = await TestWorkflowEnvironment.createTimeSkipping({
+        server: { executable: { type: 'existing-path', path: standIn }, port: server.port },
+      });
+      await addSearchAttributes(env.nativeConnection, 'default', Object.values(SEARCH_ATTRIBUTES));
+      return new TimeSkipping(server, await Stories.on(env));
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {
