@@ -89,6 +89,12 @@ export const problems = catalogue({
     says: 'A part of the system does not answer at the moment.',
     help: 'Nothing is lost. Try again in a minute.',
   },
+  secret_store_away: {
+    status: 503,
+    retry: 'backoff',
+    says: 'The store of secrets cannot be asked at the moment ({reason}).',
+    help: 'Nothing is lost: calendars are read again once it answers. Whoever runs the server sees to Vault.',
+  },
   internal: {
     status: 500,
     retry: 'backoff',
