@@ -1,11 +1,8 @@
-import type { Entry, Kind } from '../entry.js';
-import { byNights, contains, type Day, intersection, isEmpty, merge, type Nights } from '../nights.js';
-
-/** All that one source (a feed, or our own direct bookings) tells of a unit. */
-export interface Source {
-  readonly source: string;
-  readonly entries: readonly Entry[];
-}
+import type { Kind } from '../entry.js';
+import { byNights, type Day, intersection, type Nights, overlap } from '../nights.js';
+import { type Echo, findEchoes } from './echoes.js';
+import { type Present, presentEntries } from './present.js';
+import type { ClosureAnswer, Source } from './sources.js';
 
 /** `double_booking` two stays; `over_block` a stay over the owner's own block; `possible` a stay and a closure. */
 export const CONFLICT_KINDS = ['double_booking', 'over_block', 'possible'] as const;
@@ -21,39 +18,65 @@ export interface Conflict {
   readonly kind: ConflictKind;
   readonly nights: Nights;
   readonly between: readonly [Party, Party];
+  /**
+   * False where the overlap rests only on nights that the last answer no longer showed: they count as taken, but are
+   * no reason to raise an alarm.
+   */
+  readonly certain: boolean;
+}
+
+/** Closures nobody has explained: not an echo, not answered. */
+export interface ClosureQuestion {
+  readonly source: string;
+  readonly id: string;
+  readonly nights: Nights;
+}
+
+export interface Findings {
+  /** In order of nights. */
+  readonly conflicts: readonly Conflict[];
+  readonly echoes: readonly Echo[];
+  readonly questions: readonly ClosureQuestion[];
 }
 
 /**
- * Conflicts of one unit from today on, in order of nights. Only different sources conflict: overlap inside one feed is
- * normal. A `rule` never conflicts. Closures and blocks that echo what other sources hold never do either.
+ * What the sources of one unit say of each other, from today on. Only different sources conflict: overlap inside one
+ * feed is normal. Neither a `rule` nor an echo ever conflicts.
  */
-export function detectConflicts(sources: readonly Source[], today: Day): Conflict[] {
-  const ahead = sources.map(({ source, entries }) => ({
-    source,
-    entries: entries.flatMap(entry => fromTodayOn(entry, today)),
-  }));
+export function detect(
+  sources: readonly Source[],
+  today: Day,
+  answers: readonly ClosureAnswer[] = [],
+): Findings {
+  const present = presentEntries(sources, today, answers);
+  const echoes = findEchoes(present, today);
   const conflicts: Conflict[] = [];
-  for (const [i, one] of ahead.entries()) {
-    for (const other of ahead.slice(i + 1)) {
-      conflicts.push(...between(one, other));
-    }
+  for (const [first, second] of overlapping(present)) {
+    const kind = kindBetween(first, second);
+    if (kind && !echoes.has(first) && !echoes.has(second)) conflicts.push(conflictOf(kind, first, second));
   }
-  return conflicts.sort((a, b) => byNights(a.nights, b.nights) || compare(parties(a), parties(b)));
+  return {
+    conflicts: conflicts.sort(inOrder),
+    echoes: [...echoes.values()],
+    questions: present
+      .filter(one => one.kind === 'closure' && one.source.platform && !echoes.has(one))
+      .map(({ source, entry, nights }) => ({ source: source.source, id: entry.id, nights })),
+  };
 }
 
-function between(one: Source, other: Source): Conflict[] {
-  const explained = new Set([...echoes(one, other), ...echoes(other, one)]);
-  const found: Conflict[] = [];
-  for (const a of one.entries) {
-    for (const b of other.entries) {
-      const nights = intersection(a.nights, b.nights);
-      const kind = nights && KIND_OF_PAIR[a.kind][b.kind];
-      if (!nights || !kind || explained.has(a) || explained.has(b)) continue;
-      const parties = [party(one, a), party(other, b)] as const;
-      found.push({ kind, nights, between: a.kind === 'stay' ? parties : [parties[1], parties[0]] });
+/** Pairs of different sources that share nights, in the order the sources were named. */
+function* overlapping(present: readonly Present[]): Generator<readonly [Present, Present]> {
+  const place = new Map(present.map((one, i) => [one, i]));
+  const byStart = [...present].sort((a, b) => byNights(a.nights, b.nights));
+  let open: Present[] = [];
+  for (const next of byStart) {
+    open = open.filter(one => one.nights.to > next.nights.from);
+    for (const one of open) {
+      if (one.source === next.source || !overlap(one.nights, next.nights)) continue;
+      yield place.get(one)! < place.get(next)! ? [one, next] : [next, one];
     }
+    open.push(next);
   }
-  return found;
 }
 
 const KIND_OF_PAIR: { readonly [A in Kind]: { readonly [B in Kind]?: ConflictKind } } = {
@@ -63,26 +86,27 @@ const KIND_OF_PAIR: { readonly [A in Kind]: { readonly [B in Kind]?: ConflictKin
   rule: {},
 };
 
-/**
- * Closures and blocks of `of` that only repeat what `by` holds: their nights are just those of entries of `by`, alone
- * or several that touch (platforms join neighbours when they import).
- */
-function echoes(of: Source, by: Source): Entry[] {
-  return of.entries.filter(({ kind, nights }) => {
-    if (kind !== 'closure' && kind !== 'block') return false;
-    const within = by.entries.map(entry => entry.nights).filter(inner => contains(nights, inner));
-    const [joined, ...more] = merge(within);
-    return joined !== undefined && more.length === 0 && contains(joined, nights);
-  });
+function kindBetween(one: Present, other: Present): ConflictKind | undefined {
+  if (wasKnownToOwner(one, other) || wasKnownToOwner(other, one)) return undefined;
+  return KIND_OF_PAIR[one.kind][other.kind];
 }
 
-/** What has passed is nobody's conflict, and platforms cut it at different days. */
-function fromTodayOn(entry: Entry, today: Day): Entry[] {
-  const { from, to } = entry.nights;
-  const nights = { from: from < today ? today : from, to };
-  return isEmpty(nights) ? [] : [{ id: entry.id, kind: entry.kind, nights }];
+/** Who says "my own closure" of nights where a guest already is, says that the two belong together. */
+const wasKnownToOwner = ({ ownClosureSince }: Present, { entry }: Present): boolean =>
+  ownClosureSince !== undefined && (!entry.seen || entry.seen.since <= ownClosureSince);
+
+function conflictOf(kind: ConflictKind, one: Present, other: Present): Conflict {
+  const parties = [party(one), party(other)] as const;
+  return {
+    kind,
+    nights: intersection(one.nights, other.nights)!,
+    between: one.kind === 'stay' ? parties : [parties[1], parties[0]],
+    certain: one.sure !== undefined && other.sure !== undefined && overlap(one.sure, other.sure),
+  };
 }
 
-const party = ({ source }: Source, { id }: Entry): Party => ({ source, id });
+const party = ({ source, entry }: Present): Party => ({ source: source.source, id: entry.id });
+const inOrder = (a: Conflict, b: Conflict): number =>
+  byNights(a.nights, b.nights) || compare(parties(a), parties(b));
 const parties = ({ between: [a, b] }: Conflict): string => `${a.source} ${a.id} ${b.source} ${b.id}`;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,11 @@
-import { type Conflict, detectConflicts } from '../../domain/conflicts/detect.js';
+import { type Conflict, detect } from '../../domain/conflicts/detect.js';
+import { pairKey, pairOf } from '../../domain/conflicts/pair.js';
+import { sightedAt } from '../../domain/conflicts/sightings.js';
+import type { KnownEntry, Sighting, Source } from '../../domain/conflicts/sources.js';
 import type { Entry, Platform } from '../../domain/entry.js';
 import type { ParsedFeed } from '../../domain/ical/feed-event.js';
-import { dayAt } from '../../domain/instant.js';
-import type { Nights } from '../../domain/nights.js';
+import { dayAt, type Instant } from '../../domain/instant.js';
+import type { Day, Nights } from '../../domain/nights.js';
 import { factsOf } from '../../domain/platforms/index.js';
 import { Problem, type ProblemCode } from '../../domain/problems.js';
 import { type Belief, type FeedRules, NOTHING_BELIEVED } from '../../domain/reconcile/belief.js';
@@ -40,17 +43,16 @@ export async function* replayFeeds(
   timezone: string,
   reader: Reader,
 ): AsyncGenerator<Line> {
-  const unit = new Map(feeds.map(feed => [feed.name, new FeedReplay(feed, timezone, reader)]));
+  const unit = new UnitReplay(feeds.map(feed => new FeedReplay(feed, timezone, reader)));
   let conflictsBefore = '[]';
   for await (const fetch of fetches) {
-    const feed = unit.get(fetch.feed)!;
+    const feed = unit.feed(fetch.feed);
     const entriesBefore = feed.entriesJson;
     const answered = feed.answer(fetch);
     const entries = asLines(feed.entries);
     feed.entriesJson = JSON.stringify(entries);
 
-    const sources = [...unit].map(([source, { entries }]) => ({ source, entries }));
-    const conflicts = detectConflicts(sources, dayAt(fetch.at, timezone)).map(conflict => ({
+    const conflicts = unit.conflictsOn(dayAt(fetch.at, timezone)).map(conflict => ({
       kind: conflict.kind,
       start: conflict.nights.from,
       end: conflict.nights.to,
@@ -71,9 +73,36 @@ export async function* replayFeeds(
 const asLines = (entries: readonly Entry[]) =>
   entries.map(({ id, kind, nights }) => ({ id, kind, start: nights.from, end: nights.to }));
 
+/** The calendars of one unit, and what detection carries from one answer to the next. */
+class UnitReplay {
+  private open = new Set<string>();
+  private echoes = new Set<string>();
+
+  constructor(private readonly feeds: readonly FeedReplay[]) {}
+
+  feed(name: string): FeedReplay {
+    return this.feeds.find(feed => feed.name === name)!;
+  }
+
+  conflictsOn(today: Day): Conflict[] {
+    const found = detect(
+      this.feeds.map(feed => feed.asSource(this.echoes)),
+      today,
+    );
+    const conflicts = found.conflicts.filter(
+      conflict => conflict.certain || this.open.has(pairKey(pairOf(conflict))),
+    );
+    this.open = new Set(conflicts.map(conflict => pairKey(pairOf(conflict))));
+    this.echoes = new Set(found.echoes.map(({ id }) => id));
+    return conflicts;
+  }
+}
+
 /** One feed on its way through its fetches. */
 class FeedReplay {
   entriesJson = '';
+  private seen = new Map<string, { readonly nights: Nights; readonly seen: Sighting }>();
+  private lookedBeforeAt: Instant | undefined;
   private belief: Belief = NOTHING_BELIEVED;
   private awaiting = false;
   private fingerprint: string | undefined;
@@ -84,11 +113,33 @@ class FeedReplay {
     private readonly reader: Reader,
   ) {}
 
+  get name(): string {
+    return this.feed.name;
+  }
+
   get entries(): readonly Entry[] {
     return this.belief.entries;
   }
 
+  asSource(echoes: ReadonlySet<string>): Source {
+    return {
+      source: this.feed.name,
+      platform: this.feed.platform,
+      entries: this.belief.entries.map((entry): KnownEntry => {
+        const { seen } = this.seen.get(entry.id)!;
+        const isKnown = echoes.has(entry.id) && seen.since !== this.belief.answeredAt;
+        return { ...entry, seen, ...(isKnown && { knownEcho: true }) };
+      }),
+    };
+  }
+
   answer(fetch: Fetch): Pick<Line, 'outcome' | 'problem'> {
+    const answered = this.reconcile(fetch);
+    if (answered.outcome !== 'rejected') this.lookedBeforeAt = fetch.at;
+    return answered;
+  }
+
+  private reconcile(fetch: Fetch): Pick<Line, 'outcome' | 'problem'> {
     const fingerprint = this.reader.fingerprint(fetch.body);
     if (fingerprint === this.fingerprint && !this.awaiting && this.isOfToday(fetch))
       return { outcome: 'unchanged' };
@@ -105,7 +156,13 @@ class FeedReplay {
     this.fingerprint = fingerprint;
     this.belief = verdict.belief;
     this.awaiting = verdict.awaiting;
+    this.seen = new Map(verdict.belief.entries.map(entry => [entry.id, this.sighting(entry, fetch.at)]));
     return { outcome: verdict.outcome };
+  }
+
+  private sighting({ id, nights }: Entry, at: Instant) {
+    const look = { at, ...(this.lookedBeforeAt && { lookedBeforeAt: this.lookedBeforeAt }) };
+    return { nights, seen: sightedAt(this.seen.get(id), nights, look) };
   }
 
   /** The worker reconciles the same content again once the property's day has turned. */

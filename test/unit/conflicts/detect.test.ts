@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { detectConflicts } from '../../../domain/conflicts/detect.js';
+import { detect as detectIn } from '../../../domain/conflicts/detect.js';
+import type { Source } from '../../../domain/conflicts/sources.js';
 import type { Entry, Kind } from '../../../domain/entry.js';
 
 const TODAY = '2026-05-01';
@@ -8,9 +9,14 @@ const entry = (id: string, kind: Kind, from: string, to: string): Entry => ({
   kind,
   nights: { from, to },
 });
-const airbnb = (...entries: Entry[]) => ({ source: 'airbnb', entries });
-const booking = (...entries: Entry[]) => ({ source: 'booking_com', entries });
-const detect = (...sources: { source: string; entries: Entry[] }[]) => detectConflicts(sources, TODAY);
+const airbnb = (...entries: Entry[]): Source => ({ source: 'airbnb', platform: 'airbnb', entries });
+const booking = (...entries: Entry[]): Source => ({
+  source: 'booking_com',
+  platform: 'booking_com',
+  entries,
+});
+const detect = (...sources: Source[]) =>
+  detectIn(sources, TODAY).conflicts.map(({ certain: _, ...conflict }) => conflict);
 
 describe('what is a conflict', () => {
   test('two stays of two sources', () => {
