@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type KeyRing, keyRingOfFile, parseKeyRing } from './key-ring.js';
+import { keyRingOfFile } from './key-file.js';
+import { type KeyRing, parseKeyRing } from './key-ring.js';
+import { openSecrets } from './open-secrets.js';
 import { projectRoot } from './project-root.js';
+import type { Secrets } from './secrets.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const list = z
@@ -27,6 +30,23 @@ const environment = z.object({
   OTA_ALLOW_FEED_HOSTS: list,
   OTA_SECRET_KEYS: z.string().optional(),
   OTA_KEY_FILE: z.string().default(path.join(projectRoot, '.data', 'keys.json')),
+  OTA_SECRET_STORE: z.enum(['database', 'vault']).default('database'),
+  OTA_VAULT_ADDRESS: z.url({ protocol: /^https?$/ }).optional(),
+  OTA_VAULT_NAMESPACE: z.string().optional(),
+  OTA_VAULT_MOUNT: z
+    .string()
+    .regex(/^[\w-]+(\/[\w-]+)*$/)
+    .default('secret'),
+  OTA_VAULT_PREFIX: z
+    .string()
+    .regex(/^[\w-]+(\/[\w-]+)*$/)
+    .default('ota-calendar-sync'),
+  OTA_VAULT_TOKEN: z.string().optional(),
+  OTA_VAULT_TOKEN_FILE: z.string().optional(),
+  OTA_VAULT_ROLE_ID: z.string().optional(),
+  OTA_VAULT_SECRET_ID: z.string().optional(),
+  OTA_VAULT_SECRET_ID_FILE: z.string().optional(),
+  OTA_GUEST_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
   OTA_WEB_DIR: z.string().default(path.join(projectRoot, 'dist', 'web')),
   OTA_UI_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -51,6 +71,12 @@ export interface Settings {
   readonly temporalUiUrl?: string;
   readonly logLevel: string;
   readonly keyRing: KeyRing;
+  /** Unset where the key ring comes from the environment. */
+  readonly keyFile?: string;
+  /** Where links and secrets that people give us are kept. */
+  readonly secrets: Secrets;
+  /** Days after check-out for which guests are remembered. */
+  readonly guestRetentionDays: number;
 }
 
 /** Throws one Error that names each variable that is missing or wrong. */
@@ -62,6 +88,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     throw new Error(`These settings cannot be used:\n${wrong.join('\n')}`);
   }
   const e = read.data;
+  const keyRing = e.OTA_SECRET_KEYS ? parseKeyRing(e.OTA_SECRET_KEYS) : keyRingOfFile(e.OTA_KEY_FILE);
   return {
     databaseUrl: e.DATABASE_URL,
     databasePool: e.OTA_DATABASE_POOL,
@@ -75,6 +102,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     webDir: e.OTA_WEB_DIR,
     ...(e.OTA_UI_URL ? { temporalUiUrl: e.OTA_UI_URL } : {}),
     logLevel: e.LOG_LEVEL,
-    keyRing: e.OTA_SECRET_KEYS ? parseKeyRing(e.OTA_SECRET_KEYS) : keyRingOfFile(e.OTA_KEY_FILE),
+    keyRing,
+    ...(e.OTA_SECRET_KEYS ? {} : { keyFile: e.OTA_KEY_FILE }),
+    secrets: openSecrets(e, keyRing),
+    guestRetentionDays: e.OTA_GUEST_RETENTION_DAYS,
   };
 }
