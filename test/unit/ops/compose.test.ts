@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { keyRingOfFile } from '../../../store/key-ring.js';
+import { keyRingOfFile } from '../../../store/key-file.js';
 import { readSettings } from '../../../store/settings.js';
 import { composeFile, inProject, settingNames, textOf, variablesIn } from './compose-file.js';
 

@@ -23,6 +23,7 @@ test('docs/settings.md names each environment variable that is read, once, and n
     ...namesOutsideOfSchemas('scripts', 'tools', 'browser.ts'),
     ...namesOutsideOfSchemas('scripts', 'tools', 'test-server.ts'),
     ...namesOutsideOfSchemas('test', 'unit', 'ops', 'problems-document.test.ts'),
+    ...namesOutsideOfSchemas('test', 'unit', 'store', 'secrets-contract.test.ts'),
   ]);
   expect(read.size).toBeGreaterThan(20);
   expect([...documented()].sort()).toEqual([...read].sort());
