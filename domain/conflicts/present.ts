@@ -45,7 +45,7 @@ export const fromTodayOn = ({ from, to }: Nights, today: Day): Nights => ({
   to,
 });
 
-/** The newest answer that was given for all of the nights. */
+/** The newest answer that was given for all of the nights; of equally old ones the last. */
 const answerFor = (
   { source }: Source,
   nights: Nights,
@@ -53,7 +53,10 @@ const answerFor = (
 ): ClosureAnswer | undefined =>
   answers
     .filter(answer => answer.source === source && contains(answer.nights, nights))
-    .sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+    .reduce<ClosureAnswer | undefined>(
+      (newest, answer) => (newest && newest.at > answer.at ? newest : answer),
+      undefined,
+    );
 
 function sureNights(entry: KnownEntry, nights: Nights): Nights | undefined {
   if (entry.missingSince) return undefined;
