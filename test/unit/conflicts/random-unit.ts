@@ -21,6 +21,7 @@ export type Happening =
   | { readonly does: 'come'; readonly source: Name; readonly kind: Kind; readonly nights: Nights }
   | { readonly does: 'repeat'; readonly source: Name; readonly pick: number; readonly joined: boolean }
   | { readonly does: 'move'; readonly pick: number; readonly nights: Nights }
+  | { readonly does: 'move_back' }
   | { readonly does: 'narrow'; readonly pick: number }
   | { readonly does: 'miss'; readonly pick: number }
   | { readonly does: 'return'; readonly pick: number }
@@ -57,6 +58,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('move' as const), pick, nights }) },
+  { weight: 3, arbitrary: fc.record({ does: fc.constant('move_back' as const) }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('narrow' as const), pick }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('miss' as const), pick }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('return' as const), pick }) },
@@ -72,11 +74,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ does: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 30 }) }),
+    arbitrary: fc.record({ does: fc.constant('pass' as const), hours: fc.integer({ min: 1, max: 8 }) }),
   },
 );
 
-export const happenings = fc.array(happening, { minLength: 1, maxLength: 30 });
+export const happenings = fc.array(happening, { minLength: 10, maxLength: 50, size: 'max' });
 
 type Entry = KnownEntry & { readonly seen: Sighting };
 
@@ -88,6 +90,7 @@ export class RandomUnit {
   private readonly entries = new Map<Name, Entry[]>(SOURCES.map(name => [name, []]));
   private readonly served = new Map<Name, ServedNights[]>(SOURCES.map(name => [name, []]));
   private readonly lookedAt = new Map<Name, Instant>();
+  private lastMove: { readonly id: string; readonly from: Nights } | undefined;
   private count = 0;
 
   get today(): Day {
@@ -124,11 +127,14 @@ export class RandomUnit {
         this.repeat(what);
         break;
       case 'move':
-        this.change(what.pick, (name, { knownEcho: _, shown: __, ...entry }) => {
-          const seen = sightedAt(entry, what.nights, this.look(name));
-          return { ...entry, nights: what.nights, seen };
-        });
+        this.change(what.pick, (name, entry) => this.moved(name, entry, what.nights));
         break;
+      case 'move_back': {
+        const { lastMove } = this;
+        const one = this.all().find(({ entry }) => entry.id === lastMove?.id);
+        if (one && lastMove) this.put(one.name, this.moved(one.name, one.entry, lastMove.from));
+        break;
+      }
       case 'narrow':
         this.change(what.pick, (_, entry) => {
           const to = addDays(entry.nights.to, -1);
@@ -161,6 +167,12 @@ export class RandomUnit {
       case 'pass':
         this.now = later(this.now, what.hours * HOUR_MS);
     }
+  }
+
+  private moved(name: Name, entry: Entry, nights: Nights): Entry {
+    const { knownEcho: _, shown: __, ...rest } = entry;
+    this.lastMove = { id: entry.id, from: entry.nights };
+    return { ...rest, nights, seen: sightedAt(entry, nights, this.look(name)) };
   }
 
   private come(name: Name, kind: Kind, nights: Nights): void {
