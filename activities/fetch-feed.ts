@@ -7,7 +7,7 @@ import { afterFailure, jittered } from '../domain/sync/pace.js';
 import type { GuardedHttp, Validators } from '../intake/guarded-http.js';
 import type { ParseThread } from '../intake/parse-thread.js';
 import { type Database, withOrganization } from '../store/database.js';
-import type { KeyRing } from '../store/key-ring.js';
+import type { Secrets } from '../store/secrets.js';
 import { keepSnapshot } from '../store/snapshots.js';
 import { type FeedToFetch, feedToFetch } from '../store/sync-feeds.js';
 import { writeAnsweredLook, writeFailedLook } from '../store/write-look.js';
@@ -15,7 +15,7 @@ import { notYet, tryAgain, unchanged } from './failures.js';
 
 export interface FetchUse {
   readonly db: Database;
-  readonly keyRing: KeyRing;
+  readonly secrets: Secrets;
   readonly http: GuardedHttp;
   readonly parser: ParseThread;
   readonly now: () => Instant;
@@ -61,7 +61,7 @@ export const fetchFeed =
   (use: FetchUse) =>
   async (ask: FetchFeed): Promise<FetchedFeed> => {
     const feed = await withOrganization(use.db, ask.organizationId, tx =>
-      feedToFetch(tx, ask.organizationId, ask.feedId, use.keyRing),
+      feedToFetch(tx, ask.organizationId, ask.feedId),
     );
     if (!feed) return { kind: 'stopped' };
     const dueInMs = waitBefore(feed, ask, use.now());
@@ -69,9 +69,11 @@ export const fetchFeed =
       if (feed.failing?.code === ask.failing) throw notYet(dueInMs);
       return newsOf(feed, dueInMs); // the look before this one ended without having told
     }
+    // A store of secrets that is away is no fault of the feed: Temporal tries again, and its health stays as it was.
+    const url = await use.secrets.open(feed.sealedUrl, feed.id);
     const at = use.now();
     try {
-      return await look(use, ask, feed, at);
+      return await look(use, ask, feed, url, at);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       return failed(use, ask, feed, at, error);
@@ -90,12 +92,18 @@ function waitBefore(feed: FeedToFetch, ask: FetchFeed, now: Instant): number {
 const newsOf = (feed: FeedToFetch, lookAgainInMs: number): FetchedFeed =>
   feed.failing ? { kind: 'failing', problem: feed.failing, lookAgainInMs } : { kind: 'recovered' };
 
-async function look(use: FetchUse, ask: FetchFeed, feed: FeedToFetch, at: Instant): Promise<FetchedFeed> {
+async function look(
+  use: FetchUse,
+  ask: FetchFeed,
+  feed: FeedToFetch,
+  url: string,
+  at: Instant,
+): Promise<FetchedFeed> {
   const known = contentThatTellsNothing(ask, feed, at);
   const answer =
     known === undefined
-      ? await use.http.getCalendar(feed.url)
-      : await use.http.getCalendarUnless(validatorsOf(feed), feed.url);
+      ? await use.http.getCalendar(url)
+      : await use.http.getCalendarUnless(validatorsOf(feed), url);
   const isKnown =
     answer.kind === 'not_modified' || isEmptyAgain(answer.body, feed) || fingerprint(answer.body) === known;
   // A body that is no whole calendar must fail here, on the road that tries again: it becomes no snapshot.

@@ -1,8 +1,10 @@
 import { Problem } from '../domain/problems.js';
 import { feedUrl } from '../intake/feed-url.js';
 import type { Tx } from '../store/database.js';
-import { linksToHosts, lockLinks, type SealedLink } from '../store/feeds.js';
+import { type LinkInUse, linksLike, lockLinks, type SealedLink } from '../store/feeds.js';
 import type { KeyRing } from '../store/key-ring.js';
+import { linkMacs } from '../store/link-mac.js';
+import type { Secrets } from '../store/secrets.js';
 import { ProblemAtField } from './problem-answer.js';
 
 const SHOWN_CHARACTERS = 4;
@@ -16,6 +18,7 @@ export interface GivenLink {
 
 interface UseForLinks {
   readonly keyRing: KeyRing;
+  readonly secrets: Secrets;
   readonly allowFeedHosts: readonly string[];
 }
 
@@ -38,25 +41,29 @@ export async function sealLinks(
   }));
 
   await lockLinks(tx, organizationId);
-  const inUse = new Map<string, string>();
   const ours = new Set(given.map(({ feedId }) => feedId));
-  for (const other of await linksToHosts(tx, organizationId, [...new Set(links.map(({ url }) => url.host))]))
-    if (!ours.has(other.feedId))
-      inUse.set(use.keyRing.open(other.sealed, other.feedId), unitWords(other.propertyName, other.unitName));
-
+  const seen = new Set<string>();
   const sealed = new Map<string, SealedLink>();
   for (const { feedId, url, path } of links) {
-    const unit = inUse.get(url.href);
-    if (unit) throw new ProblemAtField(new Problem('link_in_use', { unit }), path);
-    inUse.set(url.href, 'another unit of this request');
+    const inUse = (unit: string) => new ProblemAtField(new Problem('link_in_use', { unit }), path);
+    if (seen.has(url.href)) throw inUse('another unit of this request');
+    seen.add(url.href);
+    const macs = linkMacs(use.keyRing, organizationId, url.href);
+    for (const other of await linksLike(tx, organizationId, { macs, host: url.host }))
+      if (!ours.has(other.feedId) && (await isSame(use, other, url)))
+        throw inUse(unitWords(other.propertyName, other.unitName));
     sealed.set(feedId, {
-      sealed: use.keyRing.seal(url.href, feedId),
+      sealed: await use.secrets.seal(url.href, feedId),
       host: url.host,
       end: url.href.slice(-SHOWN_CHARACTERS),
+      mac: macs[0],
     });
   }
   return sealed;
 }
+
+const isSame = async (use: UseForLinks, other: LinkInUse, url: URL): Promise<boolean> =>
+  other.mac !== null || (await use.secrets.open(other.sealed, other.feedId)) === url.href;
 
 const unitWords = (property: string, unit: string): string =>
   property === unit ? property : `${property}, ${unit}`;

@@ -46,6 +46,7 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
         log,
         publicUrl,
         keyRing: settings.keyRing,
+        secrets: settings.secrets,
         allowFeedHosts: settings.allowFeedHosts,
         readFeed: (url, reading) => readFeed({ http, parser }, url, reading),
         now: () => toInstant(Date.now()),

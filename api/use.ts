@@ -3,6 +3,7 @@ import type { ParsedFeed } from '../domain/ical/feed-event.js';
 import type { Instant } from '../domain/instant.js';
 import type { Database } from '../store/database.js';
 import type { KeyRing } from '../store/key-ring.js';
+import type { Secrets } from '../store/secrets.js';
 import type { Relay } from './live/relay.js';
 import type { Sandbox } from './sandbox.js';
 import type { Workflows } from './workflows.js';
@@ -11,6 +12,8 @@ import type { Workflows } from './workflows.js';
 export interface Use {
   readonly db: Database;
   readonly keyRing: KeyRing;
+  /** Where links and secrets that people give us are kept. */
+  readonly secrets: Secrets;
   readonly workflows: Workflows;
   readonly relay: Relay;
   readonly log: Logger;

@@ -4,12 +4,21 @@ import type { FeedRules, Hold } from '../domain/reconcile/belief.js';
 import type { Tx } from './database.js';
 
 /** The link of a feed as it is kept: sealed, with what screens may show of it. */
-export interface SealedLink {
+export interface KeptLink {
   readonly sealed: string;
   readonly host: string;
   readonly end: string;
 }
 
+/** A link to be kept, with the keyed hash by which it is found (link-mac.ts). */
+export interface SealedLink extends KeptLink {
+  readonly mac: string;
+}
+
+/**
+ * The token of a link that we serve. We made it and find it by its hash, so it is sealed with the key ring and never
+ * goes to another store of secrets: a platform's pull must not wait for one.
+ */
 export interface SealedToken {
   readonly sealed: string;
   /** SHA-256 of the token: what a pull is looked up by. */
@@ -41,7 +50,7 @@ export interface Feed {
   readonly connectionId: string;
   readonly propertyId: string;
   readonly unitId: string;
-  readonly link?: SealedLink;
+  readonly link?: KeptLink;
   readonly sealedToken: string;
   readonly rules: FeedRules;
   readonly archivedAt?: Instant;
@@ -64,8 +73,9 @@ export async function insertFeed(
 ): Promise<void> {
   await tx.raw(
     `insert into feeds (id, organization_id, connection_id, unit_id, import_url_sealed, import_url_host,
-                        import_url_end, rules, export_token_sealed, export_token_hash)
-     values (:id, :organizationId, :connectionId, :unitId, :sealed, :host, :end, :rules::jsonb, :token, :hash)`,
+                        import_url_end, import_url_mac, rules, export_token_sealed, export_token_hash)
+     values (:id, :organizationId, :connectionId, :unitId, :sealed, :host, :end, :mac, :rules::jsonb, :token,
+             :hash)`,
     {
       organizationId,
       id: feed.id,
@@ -124,7 +134,8 @@ export async function setLink(
   link: SealedLink | null,
 ): Promise<void> {
   await tx.raw(
-    `update feeds set import_url_sealed = :sealed, import_url_host = :host, import_url_end = :end
+    `update feeds set import_url_sealed = :sealed, import_url_host = :host, import_url_end = :end,
+                      import_url_mac = :mac
       where organization_id = :organizationId and id = :id`,
     { organizationId, id, ...linkColumns(link ?? undefined) },
   );
@@ -212,21 +223,25 @@ export async function forgetFingerprints(
 export interface LinkInUse {
   readonly feedId: string;
   readonly sealed: string;
+  /** Null: saved by a version that kept none, so it has to be opened to be compared. */
+  readonly mac: string | null;
   readonly unitName: string;
   readonly propertyName: string;
 }
 
-/** The active links of an organization that lead to one of the hosts. */
-export async function linksToHosts(
+/** The active links of an organization with one of these keyed hashes, and those to the host that have none. */
+export async function linksLike(
   tx: Tx,
   organizationId: string,
-  hosts: readonly string[],
+  link: { readonly macs: readonly string[]; readonly host: string },
 ): Promise<LinkInUse[]> {
   const { rows } = await tx.raw(
-    `select f.id as "feedId", f.import_url_sealed as sealed, u.name as "unitName", p.name as "propertyName"
+    `select f.id as "feedId", f.import_url_sealed as sealed, f.import_url_mac as mac, u.name as "unitName",
+            p.name as "propertyName"
        from feeds f join units u on u.id = f.unit_id join properties p on p.id = u.property_id
-      where f.organization_id = :organizationId and f.archived_at is null and f.import_url_host = any(:hosts)`,
-    { organizationId, hosts: [...hosts] },
+      where f.organization_id = :organizationId and f.archived_at is null
+        and (f.import_url_mac = any(:macs) or f.import_url_mac is null and f.import_url_host = :host)`,
+    { organizationId, macs: [...link.macs], host: link.host },
   );
   return rows;
 }
@@ -242,6 +257,7 @@ const linkColumns = (link?: SealedLink) => ({
   sealed: link?.sealed ?? null,
   host: link?.host ?? null,
   end: link?.end ?? null,
+  mac: link?.mac ?? null,
 });
 
 interface FeedRow {

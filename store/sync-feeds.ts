@@ -3,7 +3,6 @@ import type { Instant } from '../domain/instant.js';
 import type { ProblemCode, ProblemDetails } from '../domain/problems.js';
 import type { FeedRules } from '../domain/reconcile/belief.js';
 import type { Tx } from './database.js';
-import type { KeyRing } from './key-ring.js';
 
 /** What a running sync has to know of its connection. */
 export interface ConnectionToSync {
@@ -74,8 +73,7 @@ export interface FeedToFetch {
   readonly connectionId: string;
   readonly propertyId: string;
   readonly unitId: string;
-  /** A secret: for the request alone. */
-  readonly url: string;
+  readonly sealedUrl: string;
   readonly platform: Platform;
   readonly timezone: string;
   /** Unset: the platform's usual. */
@@ -103,7 +101,6 @@ export async function feedToFetch(
   tx: Tx,
   organizationId: string,
   feedId: string,
-  keyRing: KeyRing,
 ): Promise<FeedToFetch | undefined> {
   const { rows } = await tx.raw(
     `select f.import_url_sealed, f.connection_id, c.property_id, f.unit_id, c.platform, p.timezone, c.look_every_ms,
@@ -128,7 +125,7 @@ export async function feedToFetch(
     connectionId: row.connection_id,
     propertyId: row.property_id,
     unitId: row.unit_id,
-    url: keyRing.open(row.import_url_sealed, feedId),
+    sealedUrl: row.import_url_sealed,
     platform: row.platform,
     timezone: row.timezone,
     ...(row.look_every_ms && { lookEveryMs: row.look_every_ms }),

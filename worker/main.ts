@@ -64,7 +64,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
       namespace,
       {
         db,
-        keyRing: settings.keyRing,
+        secrets: settings.secrets,
         http,
         parser,
         client,

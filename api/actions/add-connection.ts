@@ -26,7 +26,7 @@ export interface NewConnection {
 /** Connects a property to a platform, with a feed for each unit given. `at` is where it stood in what was sent. */
 export async function addConnection(
   tx: Tx,
-  use: Pick<Use, 'keyRing' | 'allowFeedHosts'> & { readonly organizationId: string },
+  use: Pick<Use, 'keyRing' | 'secrets' | 'allowFeedHosts'> & { readonly organizationId: string },
   given: NewConnection,
   at: string,
 ): Promise<Connection> {

@@ -15,7 +15,7 @@ export interface AddedProperty {
 /** A property with its units, connections and feeds: all of it, or nothing. */
 export async function addProperty(
   tx: Tx,
-  use: Pick<Use, 'keyRing' | 'allowFeedHosts'> & { readonly organizationId: string },
+  use: Pick<Use, 'keyRing' | 'secrets' | 'allowFeedHosts'> & { readonly organizationId: string },
   given: z.output<typeof AddProperty>,
 ): Promise<AddedProperty> {
   const { organizationId } = use;

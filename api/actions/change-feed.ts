@@ -15,7 +15,7 @@ import { endedChanges } from './archive.js';
  */
 export async function changeFeed(
   tx: Tx,
-  use: Pick<Use, 'keyRing' | 'allowFeedHosts'> & { readonly organizationId: string },
+  use: Pick<Use, 'keyRing' | 'secrets' | 'allowFeedHosts'> & { readonly organizationId: string },
   feed: Feed,
   to: z.output<typeof ChangeFeed>,
 ): Promise<void> {

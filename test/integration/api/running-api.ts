@@ -13,6 +13,7 @@ import { ParseThread } from '../../../intake/parse-thread.js';
 import { readFeed } from '../../../intake/read-feed.js';
 import { type Database, openDatabase } from '../../../store/database.js';
 import { KeyRing } from '../../../store/key-ring.js';
+import { keyRingSecrets } from '../../../store/key-ring-secrets.js';
 import { ensureOrganization, type Organization } from '../../../store/organizations.js';
 import { testDatabase } from '../../support/postgres.js';
 
@@ -81,6 +82,7 @@ export async function runApi(
     {
       db,
       keyRing,
+      secrets: keyRingSecrets(keyRing),
       workflows,
       relay,
       log,

@@ -10,6 +10,7 @@ import { type GuardedHttp, openGuardedHttp } from '../../../intake/guarded-http.
 import { ParseThread } from '../../../intake/parse-thread.js';
 import { type Database, openDatabase, withOrganization } from '../../../store/database.js';
 import { KeyRing } from '../../../store/key-ring.js';
+import { keyRingSecrets } from '../../../store/key-ring-secrets.js';
 import { testDatabase } from '../../support/postgres.js';
 import { type Answer, Platform } from './platform.js';
 
@@ -44,7 +45,7 @@ export class SyncRoom {
   }
 
   readonly use = {
-    keyRing: this.keyRing,
+    secrets: keyRingSecrets(this.keyRing),
     parser: this.parser,
     now: () => this.now,
     random: () => 0.5,
