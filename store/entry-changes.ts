@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '../domain/instant.js';
 import type { BelievedEntry, EndReason } from '../domain/reconcile/belief.js';
 import { type Tx, toDateRange } from './database.js';
 
@@ -9,6 +10,9 @@ export interface EntryHome {
   readonly feedId: string;
   readonly source: string;
   readonly snapshotId: string;
+  readonly at: Instant;
+  /** The answer before this one, which did not show what is new in it. */
+  readonly unseenAt?: Instant;
 }
 
 export interface EndedEntry {
@@ -62,14 +66,15 @@ export async function insertEntries(
   if (entries.length === 0) return;
   await tx.raw(
     `insert into entries (id, organization_id, unit_id, feed_id, source, kind, nights, uid, first_seen_at,
-                          first_snapshot_id, missing_since, shown, kept_since)
+                          unseen_at, first_snapshot_id, missing_since, shown, kept_since)
      select e.id, :organizationId, :unitId, :feedId, :source, e.kind, e.nights, e.uid, e."firstSeen",
-            :snapshotId, e."missingSince", e.shown, e."keptSince"
+            :unseenAt, :snapshotId, e."missingSince", e.shown, e."keptSince"
        from ${ROWS}`,
-    { ...home, entries: toRows(entries) },
+    { ...home, unseenAt: home.unseenAt ?? null, entries: toRows(entries) },
   );
 }
 
+/** Nights that are new to an entry date it anew, and it must be known as an echo anew (domain/conflicts/sightings.ts). */
 export async function updateEntries(
   tx: Tx,
   home: EntryHome,
@@ -79,20 +84,24 @@ export async function updateEntries(
   await tx.raw(
     `update entries
         set kind = e.kind, nights = e.nights, uid = e.uid, missing_since = e."missingSince", shown = e.shown,
-            kept_since = e."keptSince"
+            kept_since = e."keptSince",
+            nights_since = case when e.nights <@ entries.nights then nights_since else :at::timestamptz end,
+            unseen_at = case when e.nights <@ entries.nights then unseen_at else :unseenAt::timestamptz end,
+            echo_since = case when e.nights <@ entries.nights then echo_since end
        from ${ROWS}
       where entries.id = e.id and entries.organization_id = :organizationId and entries.feed_id = :feedId`,
-    { organizationId: home.organizationId, feedId: home.feedId, entries: toRows(entries) },
+    {
+      organizationId: home.organizationId,
+      feedId: home.feedId,
+      at: home.at,
+      unseenAt: home.unseenAt ?? null,
+      entries: toRows(entries),
+    },
   );
 }
 
 /** An entry is never deleted: it ends, with the reason and the snapshot that said so. */
-export async function endEntries(
-  tx: Tx,
-  home: EntryHome,
-  ended: readonly EndedEntry[],
-  at: string,
-): Promise<void> {
+export async function endEntries(tx: Tx, home: EntryHome, ended: readonly EndedEntry[]): Promise<void> {
   if (ended.length === 0) return;
   await tx.raw(
     `update entries
@@ -104,7 +113,7 @@ export async function endEntries(
       organizationId: home.organizationId,
       feedId: home.feedId,
       snapshotId: home.snapshotId,
-      at,
+      at: home.at,
       ended: JSON.stringify(ended),
     },
   );

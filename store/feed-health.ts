@@ -28,8 +28,8 @@ export async function recordAnswer(
                               last_look_ms, etag, last_modified)
      values (:feedId, :organizationId, :at, :at, :nextLookAt, 1, 1, :tookMs, :etag, :lastModified)
      on conflict (feed_id) do update
-        set looked_at = excluded.looked_at, answered_at = excluded.answered_at,
-            next_look_at = excluded.next_look_at, looks = feed_health.looks + 1,
+        set looked_at = excluded.looked_at, answered_before_at = feed_health.answered_at,
+            answered_at = excluded.answered_at, next_look_at = excluded.next_look_at, looks = feed_health.looks + 1,
             answers = feed_health.answers + 1, last_look_ms = excluded.last_look_ms, etag = excluded.etag,
             last_modified = excluded.last_modified, problem = null, problem_details = null,
             problem_since = null, failures = 0, failing = null`,
@@ -91,4 +91,19 @@ export async function lookAgainBy(
       where organization_id = :organizationId and feed_id = :feedId`,
     { organizationId, feedId, nextLookAt },
   );
+}
+
+/** When the answer before the one at `at` came: what that one brought, it did not show. */
+export async function answeredBefore(
+  tx: Tx,
+  organizationId: string,
+  feedId: string,
+  at: Instant,
+): Promise<Instant | undefined> {
+  const { rows } = await tx.raw(
+    `select case when answered_at < :at then answered_at else answered_before_at end as at from feed_health
+      where organization_id = :organizationId and feed_id = :feedId`,
+    { organizationId, feedId, at },
+  );
+  return rows[0]?.at && rows[0].at < at ? rows[0].at : undefined;
 }

@@ -5,6 +5,7 @@ import { Problem } from '../domain/problems.js';
 import { appendChanges, type NewChange } from './changes.js';
 import { fromDateRange, type Tx, toDateRange } from './database.js';
 import { lockFeed } from './decide-hold.js';
+import { settleConflicts } from './settle-conflicts.js';
 
 /*
  * An import is undone by the change log, which knows of every entry what was before: all that the feed's answers did
@@ -59,6 +60,8 @@ export async function undoImport(
     ),
     ...restored.flatMap(entry => restoredChanges(about, entry)),
   ]);
+  const { propertyId, unitId, timezone } = feed;
+  await settleConflicts(tx, { organizationId, propertyId, unitId, timezone }, at);
 }
 
 function restoredChanges(

@@ -15,8 +15,9 @@ import {
   keepGuests,
   updateEntries,
 } from './entry-changes.js';
-import { lookAgainBy, recordChange } from './feed-health.js';
+import { answeredBefore, lookAgainBy, recordChange } from './feed-health.js';
 import { lockProperty } from './property-lock.js';
+import { settleConflicts } from './settle-conflicts.js';
 import { type ParsedSnapshot, parsedSnapshot } from './snapshots.js';
 import { type FeedToWrite, feedToWrite } from './sync-feeds.js';
 
@@ -79,15 +80,18 @@ export interface DecidedAnswer {
 /** Makes rows of a verdict: entries, guests, the belief beside them, the change log. The property is locked. */
 export async function writeVerdict(tx: Tx, organizationId: string, decided: DecidedAnswer): Promise<void> {
   const { feed, snapshot, before, verdict, at } = decided;
+  const unseenAt = (await answeredBefore(tx, organizationId, feed.id, at)) ?? before.answeredAt;
   const home: EntryHome = {
     organizationId,
     unitId: feed.unitId,
     feedId: feed.id,
     source: feed.platform,
     snapshotId: snapshot.id,
+    at,
+    ...(unseenAt && { unseenAt }),
   };
   const difference = differenceOf(before.entries, verdict.belief.entries);
-  await endEntries(tx, home, endedBy(verdict.changes), at);
+  await endEntries(tx, home, endedBy(verdict.changes));
   await insertEntries(tx, home, difference.added);
   await updateEntries(tx, home, difference.changed);
   await keepGuests(tx, organizationId, difference.guests);
@@ -101,6 +105,8 @@ export async function writeVerdict(tx: Tx, organizationId: string, decided: Deci
     tx,
     verdict.changes.map(change => toLogRow(change, home, feed)),
   );
+  const { propertyId, unitId, timezone } = feed;
+  await settleConflicts(tx, { organizationId, propertyId, unitId, timezone }, at);
 }
 
 const endedBy = (changes: readonly Change[]): EndedEntry[] =>
@@ -133,14 +139,15 @@ function toLogRow(change: Change, home: EntryHome, feed: FeedToWrite): NewChange
     feedId: feed.id,
     ...('entry' in change && { entryId: change.entry.id }),
     snapshotId: home.snapshotId,
-    detail: detailOf(change),
+    detail: detailOf(change, home),
   };
 }
 
 /** Nights, kinds and reasons; never what a feed tells of a guest. */
-function detailOf(change: Change): Readonly<Record<string, unknown>> {
+function detailOf(change: Change, { unseenAt }: EntryHome): Readonly<Record<string, unknown>> {
   switch (change.kind) {
     case 'came':
+      return { kind: change.entry.kind, nights: change.entry.nights, unseenAt };
     case 'identified':
     case 'missing':
     case 'kept':
@@ -150,7 +157,7 @@ function detailOf(change: Change): Readonly<Record<string, unknown>> {
     case 'narrowing':
       return { nights: change.entry.nights, shown: change.entry.shown };
     case 'moved':
-      return { nights: change.entry.nights, was: change.was };
+      return { nights: change.entry.nights, was: change.was, unseenAt };
     case 'reclassified':
       return { kind: change.entry.kind, was: change.was };
     case 'ended':

@@ -5,6 +5,7 @@ import { type EndedEntry, endEntriesOfFeeds } from '../../store/entries.js';
 import { type ArchivedFeed, archiveFeeds } from '../../store/feeds.js';
 import { archiveProperty as markProperty, type Property } from '../../store/properties.js';
 import { lockProperty } from '../../store/property-lock.js';
+import { settleConflictsOf } from '../../store/settle-conflicts.js';
 import { archiveUnits, type Unit, unitsOfProperties } from '../../store/units.js';
 
 /*
@@ -70,6 +71,12 @@ async function archiveBelow(
     ...unitIds.map(unitId => ({ ...about, kind: 'unit_archived' as const, unitId })),
     ...connectionIds.map(connectionId => ({ ...about, kind: 'connection_archived' as const, connectionId })),
   ]);
+  await settleConflictsOf(
+    tx,
+    organizationId,
+    propertyId,
+    ended.map(({ unitId }) => unitId),
+  );
   return [...new Set([...connectionIds, ...feeds.map(({ connectionId }) => connectionId)])];
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../store/database.js';
 import { endEntriesOfFeeds } from '../../store/entries.js';
 import { dropHold, type Feed, forgetFingerprints, makeDue, setLink, setRules } from '../../store/feeds.js';
 import { lockProperty } from '../../store/property-lock.js';
+import { settleConflictsOf } from '../../store/settle-conflicts.js';
 import { sealLinks } from '../import-link.js';
 import { type ChangeFeed, rulesOf } from '../shapes/property.js';
 import type { Use } from '../use.js';
@@ -31,6 +32,7 @@ export async function changeFeed(
     const ended = await endEntriesOfFeeds(tx, organizationId, [feed.id], 'disconnected');
     await dropHold(tx, organizationId, feed.id);
     await appendChanges(tx, endedChanges(about, ended, [feed]));
+    await settleConflictsOf(tx, organizationId, feed.propertyId, [feed.unitId]);
   }
   if (to.rules) await setRules(tx, organizationId, feed.id, rulesOf(to.rules));
   await readAnew(tx, organizationId, [feed.id]);

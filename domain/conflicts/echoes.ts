@@ -1,6 +1,6 @@
 import type { Kind } from '../entry.js';
 import { EXPORT_UID_DOMAIN } from '../ical/export-uid.js';
-import { later, MINUTE_MS } from '../instant.js';
+import { type Instant, later, MINUTE_MS } from '../instant.js';
 import { contains, type Day, isEmpty, merge, type Nights, sameNights } from '../nights.js';
 import { factsOf } from '../platforms/index.js';
 import { fromTodayOn, type Present } from './present.js';
@@ -13,7 +13,7 @@ import type { ServedNights } from './sources.js';
  *
  *   uid      Its UID is one that we gave. Some platforms hand UIDs on.
  *   export   Its nights are just those that our export held at one of the platform's pulls, alone or several joined.
- *            It stays an echo when the stay behind it has gone and the platform has not read that yet.
+ *            It stays an echo when the stay behind it has gone, until the platform has had the time to read that.
  *   nights   It has just the nights of another source's entry, with neighbours that platforms join when they import,
  *            and it came when an importer would have shown them: not before they were there, and within the
  *            platform's re-read time after them. This is how platforms that import from each other are known. An
@@ -68,11 +68,17 @@ function toldInTime(one: Present, today: Day): ServedNights[] {
     const nights = fromTodayOn(served.nights, today);
     if (isEmpty(nights) || !contains(one.nights, nights)) continue;
     if (seen && served.servedAt > seen.since) continue;
-    if (served.withdrawnAt && seen?.unseenAt && seen.unseenAt > later(served.withdrawnAt, rereadMs(one)))
-      continue;
+    if (served.withdrawnAt && wasReadAnew(one, served.withdrawnAt)) continue;
     told.push({ ...served, nights });
   }
   return told;
+}
+
+/** The platform answered when it must have read that the nights were withdrawn: what it still shows is its own. */
+function wasReadAnew(one: Present, withdrawnAt: Instant): boolean {
+  const readBy = later(withdrawnAt, rereadMs(one));
+  const { answeredAt } = one.source;
+  return answeredAt !== undefined && answeredAt > readBy;
 }
 
 const SAYS_MORE: { readonly [K in Kind]: number } = { stay: 3, closure: 2, block: 1, rule: 0 };

@@ -35,6 +35,8 @@ export interface Source {
   /** Unset for direct bookings, which repeat nobody. */
   readonly platform?: Platform;
   readonly entries: readonly KnownEntry[];
+  /** When its last answer came. */
+  readonly answeredAt?: Instant;
   /** What our export held when this platform pulled it. */
   readonly served?: readonly ServedNights[];
 }

@@ -108,7 +108,7 @@ function isEcho(one: Seen, all: readonly Seen[], today: Day): boolean {
   const told = (one.source.served ?? []).filter(
     served =>
       (!seen || served.servedAt <= seen.since) &&
-      !(served.withdrawnAt && seen?.unseenAt && seen.unseenAt > later(served.withdrawnAt, reread)),
+      !(served.withdrawnAt && one.source.answeredAt! > later(served.withdrawnAt, reread)),
   );
   const toldNights = told
     .map(served => new Set(nightsOf(served.nights).filter(night => night >= today)))

@@ -101,6 +101,7 @@ export class RandomUnit {
     return SOURCES.map(name => ({
       source: name,
       ...(name !== 'direct' && { platform: name as Platform }),
+      answeredAt: this.now,
       entries: this.entries.get(name)!,
       served: this.served.get(name)!,
     }));
