@@ -1,13 +1,19 @@
 import type { Client } from '@temporalio/client';
+import type { SystemDatabase } from '../store/system-database.js';
+import { type DeliverUse, deliverWaiting } from './deliver-webhooks.js';
 import { type FetchUse, fetchFeed } from './fetch-feed.js';
+import { keepWebhooks } from './keep-webhooks.js';
 import { loadConnection } from './load-connection.js';
 import { parseFeed } from './parse-feed.js';
+import { type RelayUse, relayChanges } from './relay-changes.js';
+import { sweepPortfolios } from './sweep-conflicts.js';
 import { wakeFleet } from './wake-fleet.js';
 import { writeCalendar } from './write-calendar.js';
 
 /** Everything activities use of the outside world. */
-export interface ActivityUse extends FetchUse {
+export interface ActivityUse extends FetchUse, DeliverUse, RelayUse {
   readonly client: Client;
+  readonly system: SystemDatabase;
 }
 
 /** Activities of the platforms' own queues: looks at feeds. */
@@ -19,7 +25,16 @@ export const syncActivities = (use: ActivityUse) => ({
   parseFeed: parseFeed(use),
   writeCalendar: writeCalendar(use),
   wakeFleet: wakeFleet(use),
+  sweepPortfolios: sweepPortfolios(use),
+});
+
+/** Activities of the queue of webhooks: read the change log, and wait for receivers. */
+export const webhookActivities = (use: ActivityUse) => ({
+  relayChanges: relayChanges(use),
+  deliverWaiting: deliverWaiting(use),
+  keepWebhooks: keepWebhooks(use),
 });
 
 export type FetchActivities = ReturnType<typeof fetchActivities>;
 export type SyncActivities = ReturnType<typeof syncActivities>;
+export type WebhookActivities = ReturnType<typeof webhookActivities>;

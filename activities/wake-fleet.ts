@@ -8,8 +8,8 @@ import {
   type SyncConnectionInput,
 } from '../domain/sync/messages.js';
 import { SEARCH_ATTRIBUTES } from '../domain/sync/search-attributes.js';
-import type { Database } from '../store/database.js';
 import { overdueConnections } from '../store/sync-feeds.js';
+import type { SystemDatabase } from '../store/system-database.js';
 
 /** A look may be this late before its workflow is suspected: backlogs and clocks differ. */
 const GRACE_MS = 60_000;
@@ -30,8 +30,8 @@ export interface WokenFleet {
  * looking is left alone, however late it is.
  */
 export const wakeFleet =
-  (use: { readonly db: Database; readonly client: Client }) => async (): Promise<WokenFleet> => {
-    const overdue = await use.db.transaction(tx => overdueConnections(tx, GRACE_MS, BATCH));
+  (use: { readonly system: SystemDatabase; readonly client: Client }) => async (): Promise<WokenFleet> => {
+    const overdue = await overdueConnections(use.system, GRACE_MS, BATCH);
     let started = 0;
     let signalled = 0;
     for (const connection of overdue) {

@@ -4,6 +4,7 @@ import { groupBy } from './answers/group-by.js';
 import type { FindCaller } from './caller.js';
 import { compressed } from './compressed.js';
 import { openApiDocument } from './openapi/document.js';
+import { OIDC_CALLBACK, oidcCallback } from './people/oidc.js';
 import { answerProblem } from './problem-answer.js';
 import { requestLog } from './request-log.js';
 import type { Route } from './route.js';
@@ -16,19 +17,25 @@ import { webApp } from './web-app.js';
 const BODY_LIMIT = '1mb';
 
 /** The whole HTTP server, without a port. */
-export function createApp(use: Use, findCaller: FindCaller, webDir: string): Express {
+export function createApp(
+  use: Use,
+  findCaller: FindCaller,
+  options: { readonly webDir: string; readonly trustProxy?: number | string | false },
+): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', options.trustProxy ?? false);
   app.set('etag', false); // answers of the API are never cached; what may be sets its own
   app.use(requestLog(use.log), securityHeaders(use.publicUrl));
   app.use(health(use));
   app.use('/api', compressed(), express.json({ limit: BODY_LIMIT, strict: true }));
   app.use(mounted(routes, use, findCaller));
+  app.get(OIDC_CALLBACK, oidcCallback(use.signIn, use.publicUrl));
   app.get('/api/openapi.json', documentOf(routes));
   app.use(['/api', '/ical'], () => {
     throw new Problem('not_found');
   });
-  app.use(compressed(), webApp(webDir));
+  app.use(compressed(), webApp(options.webDir));
   app.use(() => {
     throw new Problem('not_found');
   });

@@ -4,13 +4,17 @@ import { toInstant } from '../domain/instant.js';
 import { openGuardedHttp } from '../intake/guarded-http.js';
 import { ParseThread } from '../intake/parse-thread.js';
 import { readFeed } from '../intake/read-feed.js';
-import { openDatabase } from '../store/database.js';
-import { ensureOrganization } from '../store/organizations.js';
+import { assertActingAs, openDatabase } from '../store/database.js';
+import { firstOwnerToken } from '../store/first-owner.js';
 import { readSettings, type Settings } from '../store/settings.js';
+import { openSystemDatabase } from '../store/system-database.js';
 import { createApp } from './app.js';
-import { isLoopback, soleOwner } from './caller.js';
+import { findCaller } from './caller.js';
 import { Relay } from './live/relay.js';
 import { openLog } from './log.js';
+import { isLoopback } from './own-pages.js';
+import { firstOwnerLink } from './people/letters.js';
+import { openPeople } from './people/open-people.js';
 import { openSandbox } from './sandbox.js';
 import { listen, portOf, stop } from './server.js';
 import { openTemporal } from './temporal.js';
@@ -20,12 +24,12 @@ import { openTemporal } from './temporal.js';
  * process that started it is gone: live streams are told, requests under way end, then everything is let go.
  */
 
-const FIRST_ORGANIZATION = 'My rentals';
-
 async function start(settings: Settings, log: Logger): Promise<() => Promise<void>> {
-  const db = openDatabase(settings.databaseUrl, { poolSize: settings.databasePool });
+  const db = openDatabase(settings.databaseUrl, { poolSize: settings.databasePool, actingAs: 'ota_app' });
+  const system = openSystemDatabase(settings.databaseUrl);
+  const people = openPeople(settings, log);
   const workflows = openTemporal(settings.temporal);
-  const relay = new Relay(db, log);
+  const relay = new Relay(system, log);
   const http = openGuardedHttp({ allowHosts: settings.allowFeedHosts });
   const parser = new ParseThread();
   let server: Server | undefined;
@@ -33,14 +37,23 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
   const close = async () => {
     await relay.close();
     if (server) await stop(server);
-    await Promise.allSettled([workflows.close(), http.close(), parser.close(), db.destroy()]);
+    await Promise.allSettled([workflows.close(), http.close(), parser.close(), people.close()]);
+    await Promise.allSettled([db.destroy(), system.destroy()]);
   };
   try {
-    const organization = await ensureOrganization(db, FIRST_ORGANIZATION);
+    await assertActingAs(db, 'ota_app');
+    await assertActingAs(system, 'ota_system');
+    await assertActingAs(people.people, 'ota_people');
     const { publicUrl, host } = settings;
     const app = createApp(
       {
         db,
+        system,
+        people: people.people,
+        signIn: people.signIn,
+        sendMail: people.sendMail,
+        mails: people.mails,
+        loopbackOnly: isLoopback(host),
         workflows,
         relay,
         log,
@@ -53,11 +66,13 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
         ...(settings.temporalUiUrl ? { temporalUiUrl: settings.temporalUiUrl } : {}),
         ...(settings.sandboxUrl ? { sandbox: openSandbox(settings.sandboxUrl) } : {}),
       },
-      soleOwner(organization, { publicUrl, loopbackOnly: isLoopback(host) }),
-      settings.webDir,
+      findCaller(people),
+      { webDir: settings.webDir, trustProxy: settings.trustProxy },
     );
     server = await listen(app, host, settings.port);
     log.info({ host, port: portOf(server), publicUrl }, 'Ready.');
+    const token = await firstOwnerToken(people.people);
+    if (token) log.warn(`Nobody owns this server yet. Become its owner: ${firstOwnerLink(publicUrl, token)}`);
     process.send?.('ready');
     return close;
   } catch (error) {
@@ -73,7 +88,7 @@ function reasonOf(error: unknown, settings: Settings): string {
     return `Port ${settings.port} is taken by another program. Stop it, or set PORT to a free one.`;
   if (code === 'EACCES') return `Port ${settings.port} may not be used here. Set PORT to one above 1023.`;
   if (code === 'ECONNREFUSED') return 'PostgreSQL does not answer at DATABASE_URL.';
-  if (code === '42P01') return 'The database has no schema yet. Run the migration first.';
+  if (code === '42P01' || code === '22023') return 'The database has no schema yet. Run the migration first.';
   return message;
 }
 

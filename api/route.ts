@@ -2,17 +2,19 @@ import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../domain/problems.js';
 import { type Tx, withOrganization } from '../store/database.js';
-import { type Caller, type FindCaller, mayAct, type Who } from './caller.js';
+import { actorOf, type Caller, type FindCaller, mayAct, type Person, type Who } from './caller.js';
+import { assertFromOwnPages } from './own-pages.js';
+import { setCookies, type Visitor, visitorOf } from './people/visitor.js';
 import { answerProblem, type FieldError, InvalidInput } from './problem-answer.js';
 import type { Use } from './use.js';
 
 /*
- * One object says all of a route, and nothing else in api/ knows how a request goes: find the caller and whether the
- * role is enough, parse what was sent, run, pass the answer through its schema (what is not declared does not leave),
- * or answer a problem of the catalogue. The OpenAPI document is made from the same objects.
+ * One object says all of a route, and nothing else in api/ knows how a request goes: turn away pages of others, find
+ * the caller and whether the role is enough, parse what was sent, run, pass the answer through its schema (what is not
+ * declared does not leave), or answer a problem of the catalogue. The OpenAPI document is made from the same objects.
  */
 
-type Method = 'get' | 'post' | 'patch';
+type Method = 'get' | 'post' | 'patch' | 'delete';
 
 interface Input {
   readonly params?: z.ZodObject;
@@ -24,14 +26,26 @@ type Parsed<I extends Input> = {
   readonly [Part in keyof I]: I[Part] extends z.ZodType ? z.output<I[Part]> : never;
 };
 
-/** What a route's `run` works with, beside its input. */
-export interface Context extends Use {
-  readonly caller: Caller;
-  readonly organizationId: string;
+/** What any route's `run` works with, beside its input. */
+export interface Visit extends Use {
+  readonly visitor: Visitor;
   /** The log of this request. */
   readonly log: Request['log'];
-  /** Runs `work` in one transaction that acts for the caller's organization. */
+  /** Sends cookies that sign-in sets along with the answer. */
+  setCookies(from: Headers): void;
+}
+
+/** Of a route that knows its caller. */
+export interface Context extends Visit {
+  readonly caller: Caller;
+  readonly organizationId: string;
+  /** Runs `work` in one transaction that acts for the caller's organization, in the caller's name. */
   within<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/** Of a route for whoever is signed in: no token passes for a person. */
+export interface PersonalContext extends Context {
+  readonly caller: Person;
 }
 
 interface RouteWords {
@@ -59,29 +73,71 @@ export interface Route extends RouteWords {
   handler(use: Use, findCaller: FindCaller): RequestHandler;
 }
 
-/** A route that answers JSON. Ids in the path that are no ids lead nowhere: 404. */
-export function route<I extends Input, A extends z.ZodType>(words: {
-  readonly method: Method;
-  readonly path: string;
-  readonly who: Who;
-  readonly says: string;
-  readonly problems?: readonly ProblemCode[];
+interface JsonWords<I extends Input, A extends z.ZodType, C> extends Omit<RouteWords, 'who'> {
   readonly input: I;
   readonly status?: 200 | 201 | 202;
   readonly answers: A;
-  run(input: Parsed<I>, context: Context): Promise<z.input<A>>;
-}): Route {
+  run(input: Parsed<I>, context: C): Promise<z.input<A>>;
+}
+
+/** A route that answers JSON. Ids in the path that are no ids lead nowhere: 404. */
+export function route<I extends Input, A extends z.ZodType>(
+  words: JsonWords<I, A, Context> & { readonly who: Exclude<Who, 'person' | 'anyone'> },
+): Route {
+  return jsonRoute(words, use => (request, response, caller) => contextOf(use, caller, request, response));
+}
+
+/** A route for a person's own account, whatever their role. */
+export function personalRoute<I extends Input, A extends z.ZodType>(
+  words: JsonWords<I, A, PersonalContext>,
+): Route {
+  return jsonRoute({ ...words, who: 'person' }, use => (request, response, caller) => ({
+    ...contextOf(use, caller, request, response),
+    caller: caller as Person,
+  }));
+}
+
+function jsonRoute<I extends Input, A extends z.ZodType, C>(
+  words: JsonWords<I, A, C> & { readonly who: Who },
+  contextFor: (use: Use) => (request: Request, response: Response, caller: Caller) => C,
+): Route {
   const status = words.status ?? 200;
   return {
     ...words,
     status,
     handler: (use, findCaller) =>
-      answering(words.who, use, findCaller, async (request, response, context) => {
-        const answer = await words.run(parse(words.input, request), context);
-        response.status(status).set('Cache-Control', 'no-store').json(words.answers.parse(answer));
+      answering(words.who, use, findCaller, async (request, response, caller) => {
+        const context = contextFor(use)(request, response, caller);
+        sendJson(
+          response,
+          status,
+          words.answers.parse(await words.run(parse(words.input, request), context)),
+        );
       }),
   };
 }
+
+/** A route of our pages that asks nobody who they are: on the way to being signed in. */
+export function openRoute<I extends Input, A extends z.ZodType>(words: JsonWords<I, A, Visit>): Route {
+  const status = words.status ?? 200;
+  return {
+    ...words,
+    who: 'anyone',
+    status,
+    handler: use => async (request, response) => {
+      try {
+        assertFromOwnPages(request, use);
+        const visit = visitOf(use, request, response);
+        sendJson(response, status, words.answers.parse(await words.run(parse(words.input, request), visit)));
+      } catch (error) {
+        answerProblem(error, request, response);
+      }
+    },
+  };
+}
+
+const sendJson = (response: Response, status: number, answer: unknown) =>
+  response.status(status).set('Cache-Control', 'no-store').json(answer);
 
 type Answers<I extends Input, C> = (
   input: Parsed<I>,
@@ -97,13 +153,17 @@ export function ownAnswer<I extends Input>(
     ...words,
     status: 200,
     handler: (use, findCaller) =>
-      answering(words.who, use, findCaller, (request, response, context) =>
-        words.run(parse(words.input, request), { request, response }, context),
+      answering(words.who, use, findCaller, (request, response, caller) =>
+        words.run(
+          parse(words.input, request),
+          { request, response },
+          contextOf(use, caller, request, response),
+        ),
       ),
   };
 }
 
-/** A route that asks nobody who they are: what it needs to know stands in its path. */
+/** A route for programs of others that asks nobody who they are: what it needs to know stands in its path. */
 export function publicAnswer<I extends Input>(
   words: Omit<RouteWords, 'who'> & {
     readonly input: I;
@@ -130,26 +190,33 @@ const answering =
     who: Who,
     use: Use,
     findCaller: FindCaller,
-    answer: (request: Request, response: Response, context: Context) => Promise<void>,
+    answer: (request: Request, response: Response, caller: Caller) => Promise<void>,
   ): RequestHandler =>
   async (request, response) => {
     try {
+      assertFromOwnPages(request, use);
       const caller = await findCaller(request);
-      if (!mayAct(caller, who)) throw new Problem('not_found');
-      await answer(request, response, contextOf(use, caller, request));
+      if (!mayAct(caller, who)) throw new Problem('not_allowed');
+      await answer(request, response, caller);
     } catch (error) {
       answerProblem(error, request, response);
     }
   };
 
-function contextOf(use: Use, caller: Caller, request: Request): Context {
+const visitOf = (use: Use, request: Request, response: Response): Visit => ({
+  ...use,
+  visitor: visitorOf(request),
+  log: request.log,
+  setCookies: from => setCookies(response, from),
+});
+
+function contextOf(use: Use, caller: Caller, request: Request, response: Response): Context {
   const organizationId = caller.organization.id;
   return {
-    ...use,
+    ...visitOf(use, request, response),
     caller,
     organizationId,
-    log: request.log,
-    within: work => withOrganization(use.db, organizationId, work),
+    within: work => withOrganization(use.db, organizationId, work, actorOf(caller)),
   };
 }
 
@@ -171,3 +238,5 @@ const fieldErrors = (error: z.ZodError): FieldError[] =>
   );
 
 export const WithId = z.object({ id: z.uuid() });
+/** What is answered where there is nothing to say. */
+export const Nothing = z.object({});

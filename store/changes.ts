@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/instant.js';
-import type { Database, Tx } from './database.js';
+import { ACTOR_COLUMNS, ACTOR_VALUES } from './audit-log.js';
+import type { Tx } from './database.js';
+import type { SystemDatabase } from './system-database.js';
 
 export const CHANGE_KINDS = [
   'entry_came',
@@ -18,6 +20,16 @@ export const CHANGE_KINDS = [
   'feed_recovered',
   'feed_changed',
   'feed_undone',
+  'conflict_opened',
+  'conflict_changed',
+  'conflict_closed',
+  'conflict_reopened',
+  'conflict_settling',
+  'conflict_dismissed',
+  'closure_answered',
+  'booking_added',
+  'booking_cancelled',
+  'sweep_found_conflict',
   'property_added',
   'property_changed',
   'property_archived',
@@ -29,6 +41,7 @@ export const CHANGE_KINDS = [
   'connection_archived',
   'connection_paused',
   'connection_resumed',
+  'webhook_disabled',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -39,6 +52,7 @@ export interface ChangeSubject {
   readonly connectionId?: string;
   readonly feedId?: string;
   readonly entryId?: string;
+  readonly conflictId?: string;
 }
 
 export interface NewChange extends ChangeSubject {
@@ -80,18 +94,36 @@ export const isAfter = (a: Cursor, b: Cursor): boolean =>
 
 export const appendChange = (tx: Tx, change: NewChange): Promise<void> => appendChanges(tx, [change]);
 
-/** Appends to the log in the given order, in the transaction that changed the rows. */
+/**
+ * Appends to the log in the given order, in the transaction that changed the rows; and to the audit log, where a
+ * person or a token is behind it. There `feed_changed` reads `feed.changed`, and its subject is the feed.
+ */
 export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Promise<void> {
   if (changes.length === 0) return;
   await tx.raw(
-    `insert into changes
-       (organization_id, kind, property_id, unit_id, connection_id, feed_id, entry_id, snapshot_id, detail)
-     select c."organizationId", c.kind, c."propertyId", c."unitId", c."connectionId", c."feedId", c."entryId",
-            c."snapshotId", coalesce(c.detail, '{}')
-       from rows from (jsonb_to_recordset(:changes::jsonb) as
-              ("organizationId" uuid, kind text, "propertyId" uuid, "unitId" uuid, "connectionId" uuid,
-               "feedId" uuid, "entryId" uuid, "snapshotId" uuid, detail jsonb)) with ordinality as c
-      order by c.ordinality`,
+    `with appended as (
+       insert into changes
+         (organization_id, kind, property_id, unit_id, connection_id, feed_id, entry_id, snapshot_id, conflict_id,
+          detail)
+       select c."organizationId", c.kind, c."propertyId", c."unitId", c."connectionId", c."feedId", c."entryId",
+              c."snapshotId", c."conflictId", coalesce(c.detail, '{}')
+         from rows from (jsonb_to_recordset(:changes::jsonb) as
+                ("organizationId" uuid, kind text, "propertyId" uuid, "unitId" uuid, "connectionId" uuid,
+                 "feedId" uuid, "entryId" uuid, "snapshotId" uuid, "conflictId" uuid, detail jsonb)) with ordinality as c
+        order by c.ordinality
+       returning *)
+     insert into audit_log (organization_id, action, subject_kind, subject_id, detail, ${ACTOR_COLUMNS})
+     select organization_id, regexp_replace(kind, '_', '.'), split_part(kind, '_', 1),
+            case split_part(kind, '_', 1)
+              when 'property' then property_id when 'unit' then unit_id when 'connection' then connection_id
+              when 'feed' then feed_id when 'entry' then entry_id when 'booking' then entry_id
+              when 'conflict' then conflict_id when 'sweep' then conflict_id when 'closure' then entry_id
+            end,
+            detail, ${ACTOR_VALUES}
+       from appended
+      where coalesce(current_setting('ota.person_id', true), '') <> ''
+         or coalesce(current_setting('ota.api_token_id', true), '') <> ''
+      order by id`,
     { changes: JSON.stringify(changes) },
   );
 }
@@ -105,13 +137,14 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
 
 /** The changes behind `cursor`, oldest first, `limit` at most; of one organization where one is named. */
 export async function changesAfter(
-  db: Database,
+  db: SystemDatabase,
   cursor: Cursor,
   limit: number,
   organizationId?: string,
 ): Promise<LoggedChange[]> {
   const { rows } = await db.raw(
-    `select xid, id::text, organization_id, property_id, unit_id, connection_id, feed_id, entry_id, kind, at
+    `select xid, id::text, organization_id, property_id, unit_id, connection_id, feed_id, entry_id, conflict_id, kind,
+            at
        from changes
       where (xid, id) > (:xid::text::xid8, :id::bigint)
         and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -124,7 +157,7 @@ export async function changesAfter(
 }
 
 /** The last change that a reader can be told of now. */
-export async function latestCursor(db: Database): Promise<Cursor> {
+export async function latestCursor(db: SystemDatabase): Promise<Cursor> {
   const { rows } = await db.raw(
     `select xid, id::text from changes
       where xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -143,6 +176,7 @@ interface ChangeRow {
   readonly connection_id: string | null;
   readonly feed_id: string | null;
   readonly entry_id: string | null;
+  readonly conflict_id: string | null;
   readonly kind: ChangeKind;
   readonly at: Instant;
 }
@@ -157,4 +191,5 @@ const toLoggedChange = (row: ChangeRow): LoggedChange => ({
   ...(row.connection_id ? { connectionId: row.connection_id } : {}),
   ...(row.feed_id ? { feedId: row.feed_id } : {}),
   ...(row.entry_id ? { entryId: row.entry_id } : {}),
+  ...(row.conflict_id ? { conflictId: row.conflict_id } : {}),
 });

@@ -2,7 +2,7 @@ import type { Guest, Kind, Platform } from '../domain/entry.js';
 import type { Instant } from '../domain/instant.js';
 import type { Day, Nights } from '../domain/nights.js';
 import type { EndReason } from '../domain/reconcile/belief.js';
-import { fromDateRange, type Tx, toDateRange } from './database.js';
+import { fromDateRange, type Tx } from './database.js';
 
 export type Source = Platform | 'direct';
 
@@ -33,9 +33,9 @@ export async function entriesWithin(
   const { rows } = await tx.raw(
     `${ACTIVE_ENTRY}
       where e.organization_id = :organizationId and e.ended_at is null
-        and e.unit_id = any(:unitIds) and e.nights && :range::daterange
+        and e.unit_id = any(:unitIds) and e.check_in < :to and e.check_out > :from
       order by e.unit_id, e.nights, e.source, e.id`,
-    { organizationId, unitIds: [...unitIds], range: toDateRange(range) },
+    { organizationId, unitIds: [...unitIds], from: range.from, to: range.to },
   );
   return rows.map(toUnitEntry);
 }
@@ -66,7 +66,8 @@ export interface ExportedEntry {
 
 /**
  * What `platform` has to know of a unit: its taken nights from `from` on, but those that the platform told us itself,
- * and but other platforms' own windows (`rule`). Earliest first.
+ * and but other platforms' own windows (`rule`). Echoes are left out too: what they repeat is told, and once that is
+ * gone two platforms would keep each other closed by what each says the other said. Earliest first.
  */
 export async function entriesToExport(
   tx: Tx,
@@ -83,8 +84,8 @@ export async function entriesToExport(
           where c.entry_id = e.id and c.kind in ('entry_moved', 'entry_reclassified')
        ) changed on true
       where e.organization_id = :organizationId and e.unit_id = :unitId and e.ended_at is null
-        and e.source <> :platform and e.kind <> 'rule'
-        and e.nights && daterange(:from::date, null)
+        and e.source <> :platform and e.kind <> 'rule' and e.echo_since is null
+        and e.check_out > :from
       order by e.nights, e.id`,
     { organizationId, unitId, platform, from },
   );

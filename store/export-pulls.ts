@@ -1,11 +1,13 @@
 import type { Platform } from '../domain/entry.js';
 import type { Instant } from '../domain/instant.js';
-import type { Database, Tx } from './database.js';
+import type { Nights } from '../domain/nights.js';
+import type { Tx } from './database.js';
+import { recordServed } from './served-nights.js';
+import type { SystemDatabase } from './system-database.js';
 
-/** A feed that we serve, found by its token. */
+/** A feed that we serve. */
 export interface ExportedFeed {
   readonly feedId: string;
-  readonly organizationId: string;
   readonly unitId: string;
   readonly unitName: string;
   readonly propertyName: string;
@@ -13,19 +15,49 @@ export interface ExportedFeed {
   readonly platform: Platform;
 }
 
-/** The active feed whose token has this SHA-256. The token alone says whose it is, so no organization is asked for. */
-export async function feedOfExportToken(db: Database, tokenHash: Buffer): Promise<ExportedFeed | undefined> {
+/**
+ * The active feed whose token has this SHA-256, and whose it is: the token alone says so. It is found by its hash, so
+ * the time it takes tells nothing of the token.
+ */
+export async function feedOfExportToken(
+  db: SystemDatabase,
+  tokenHash: Buffer,
+): Promise<{ readonly feedId: string; readonly organizationId: string } | undefined> {
   const { rows } = await db.raw(
-    `select f.id as "feedId", f.organization_id as "organizationId", f.unit_id as "unitId", u.name as "unitName",
-            p.name as "propertyName", p.timezone, c.platform
+    `select id as "feedId", organization_id as "organizationId" from feeds
+      where export_token_hash = :tokenHash and archived_at is null`,
+    { tokenHash },
+  );
+  return rows[0];
+}
+
+/** What is served of an active feed. */
+export async function exportedFeed(
+  tx: Tx,
+  organizationId: string,
+  feedId: string,
+): Promise<ExportedFeed | undefined> {
+  const { rows } = await tx.raw(
+    `select f.id as "feedId", f.unit_id as "unitId", u.name as "unitName", p.name as "propertyName", p.timezone,
+            c.platform
        from feeds f
        join units u on u.id = f.unit_id
        join connections c on c.id = f.connection_id
        join properties p on p.id = c.property_id
-      where f.export_token_hash = :tokenHash and f.archived_at is null`,
-    { tokenHash },
+      where f.organization_id = :organizationId and f.id = :feedId and f.archived_at is null`,
+    { organizationId, feedId },
   );
   return rows[0];
+}
+
+/** What the last pull held, with its row locked: the next one waits. Undefined before the first. */
+async function lastContent(tx: Tx, organizationId: string, feedId: string): Promise<Buffer | undefined> {
+  const { rows } = await tx.raw(
+    `select content_hash as hash from export_pulls
+      where organization_id = :organizationId and feed_id = :feedId for update`,
+    { organizationId, feedId },
+  );
+  return rows[0]?.hash;
 }
 
 /**
@@ -40,8 +72,11 @@ export async function recordPull(
     readonly at: Instant;
     readonly agent?: string;
     readonly contentHash: Buffer;
+    readonly entries: readonly { readonly id: string; readonly nights: Nights }[];
   },
 ): Promise<Instant> {
+  const { entries, ...row } = pull;
+  const before = await lastContent(tx, pull.organizationId, pull.feedId);
   const { rows } = await tx.raw(
     `insert into export_pulls as p (feed_id, organization_id, pulled_at, agent, content_hash, content_since)
      values (:feedId, :organizationId, :at, :agent, :contentHash, date_trunc('second', :at::timestamptz))
@@ -52,7 +87,8 @@ export async function recordPull(
                                  else greatest(excluded.content_since, p.content_since + interval '1 second') end
       where p.organization_id = excluded.organization_id
      returning content_since`,
-    { ...pull, agent: pull.agent ?? null },
+    { ...row, agent: pull.agent ?? null },
   );
+  if (!before?.equals(pull.contentHash)) await recordServed(tx, pull, entries);
   return rows[0].content_since;
 }

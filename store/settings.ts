@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { DAY_MS } from '../domain/instant.js';
 import { keyRingOfFile } from './key-file.js';
 import { type KeyRing, parseKeyRing } from './key-ring.js';
 import { openSecrets } from './open-secrets.js';
@@ -47,10 +48,28 @@ const environment = z.object({
   OTA_VAULT_SECRET_ID: z.string().optional(),
   OTA_VAULT_SECRET_ID_FILE: z.string().optional(),
   OTA_GUEST_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  OTA_WEBHOOK_DISABLE_AFTER_DAYS: z.coerce.number().int().min(1).max(30).default(5),
   OTA_WEB_DIR: z.string().default(path.join(projectRoot, 'dist', 'web')),
   OTA_UI_URL: z.url().optional(),
+  OTA_TRUST_PROXY: z.string().optional(),
+  OTA_MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  OTA_MAIL_FROM: z.string().min(3).default('OTA Calendar Sync <calendar-sync@localhost>'),
+  OTA_OIDC_DISCOVERY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OTA_OIDC_CLIENT_ID: z.string().optional(),
+  OTA_OIDC_CLIENT_SECRET: z.string().optional(),
+  OTA_OIDC_TRUSTS_EMAIL: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+/** An OpenID provider that people may sign in at. */
+export interface OidcSettings {
+  /** `https://…/.well-known/openid-configuration` */
+  readonly discoveryUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** For providers that are known to check addresses but do not say `email_verified`. */
+  readonly trustsEmail: boolean;
+}
 
 /** Everything that can be set from outside, read once at start. */
 export interface Settings {
@@ -67,8 +86,14 @@ export interface Settings {
   readonly sandboxUrl?: string;
   /** `host:port` of feeds that may be read although their address is not public. Empty in production. */
   readonly allowFeedHosts: readonly string[];
+  /** A receiver of webhooks that fails for this long is sent nothing more. */
+  readonly disableWebhooksAfterMs: number;
   readonly webDir: string;
   readonly temporalUiUrl?: string;
+  readonly trustProxy: number | string | false;
+  /** Where letters are handed over; without it they go into the log. */
+  readonly mail?: { readonly url: string; readonly from: string };
+  readonly oidc?: OidcSettings;
   readonly logLevel: string;
   readonly keyRing: KeyRing;
   /** Unset where the key ring comes from the environment. */
@@ -78,6 +103,10 @@ export interface Settings {
   /** Days after check-out for which guests are remembered. */
   readonly guestRetentionDays: number;
 }
+
+/** How many proxies stand before the API, or which addresses they have: Express's `trust proxy`. */
+const trustProxy = (text: string | undefined): number | string | false =>
+  text === undefined ? false : /^\d+$/.test(text) ? Number(text) : text;
 
 /** Throws one Error that names each variable that is missing or wrong. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -99,12 +128,33 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     workerPort: e.OTA_WORKER_PORT,
     ...(e.OTA_SANDBOX_URL ? { sandboxUrl: e.OTA_SANDBOX_URL.replace(/\/+$/, '') } : {}),
     allowFeedHosts: e.OTA_ALLOW_FEED_HOSTS,
+    disableWebhooksAfterMs: e.OTA_WEBHOOK_DISABLE_AFTER_DAYS * DAY_MS,
     webDir: e.OTA_WEB_DIR,
     ...(e.OTA_UI_URL ? { temporalUiUrl: e.OTA_UI_URL } : {}),
+    trustProxy: trustProxy(e.OTA_TRUST_PROXY),
+    ...(e.OTA_MAIL_URL ? { mail: { url: e.OTA_MAIL_URL, from: e.OTA_MAIL_FROM } } : {}),
+    ...oidcOf(e),
     logLevel: e.LOG_LEVEL,
     keyRing,
     ...(e.OTA_SECRET_KEYS ? {} : { keyFile: e.OTA_KEY_FILE }),
     secrets: openSecrets(e, keyRing),
     guestRetentionDays: e.OTA_GUEST_RETENTION_DAYS,
   };
+}
+
+/** All three of an OpenID provider, or none. */
+function oidcOf(e: z.output<typeof environment>): { oidc?: OidcSettings } {
+  const { OTA_OIDC_DISCOVERY_URL, OTA_OIDC_CLIENT_ID, OTA_OIDC_CLIENT_SECRET } = e;
+  const given = [OTA_OIDC_DISCOVERY_URL, OTA_OIDC_CLIENT_ID, OTA_OIDC_CLIENT_SECRET];
+  const [discoveryUrl, clientId, clientSecret] = given;
+  if (discoveryUrl && clientId && clientSecret) {
+    const trustsEmail = e.OTA_OIDC_TRUSTS_EMAIL === 'true';
+    return { oidc: { discoveryUrl, clientId, clientSecret, trustsEmail } };
+  }
+  if (given.some(Boolean)) {
+    throw new Error(
+      'OTA_OIDC_DISCOVERY_URL, OTA_OIDC_CLIENT_ID and OTA_OIDC_CLIENT_SECRET belong together: set all or none.',
+    );
+  }
+  return {};
 }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.js';
 import type { ProblemCode, ProblemDetails } from '../domain/problems.js';
 import type { FeedRules } from '../domain/reconcile/belief.js';
 import type { Tx } from './database.js';
+import type { SystemDatabase } from './system-database.js';
 
 /** What a running sync has to know of its connection. */
 export interface ConnectionToSync {
@@ -184,15 +185,19 @@ export interface IdleConnection {
  * Active connections, of all organizations, with a link that has been due for longer than `graceMs`, the longest due
  * first: their workflow may not run.
  */
-export async function overdueConnections(tx: Tx, graceMs: number, limit: number): Promise<IdleConnection[]> {
-  const { rows } = await tx.raw(
+export async function overdueConnections(
+  db: SystemDatabase,
+  graceMs: number,
+  limit: number,
+): Promise<IdleConnection[]> {
+  const { rows } = await db.raw(
     `select c.organization_id as "organizationId", c.id as "connectionId"
        from feeds f
        join connections c on c.id = f.connection_id
        join properties p on p.id = c.property_id
        left join feed_health h on h.feed_id = f.id
       where c.state = 'active' and p.archived_at is null and f.archived_at is null
-        and f.import_url_sealed is not null
+        and f.import_url_host is not null
         and coalesce(h.next_look_at, f.created_at) < now() - :graceMs * interval '1 millisecond'
       group by c.organization_id, c.id
       order by min(coalesce(h.next_look_at, f.created_at))

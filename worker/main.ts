@@ -3,9 +3,11 @@ import type { NativeConnection, Worker } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { toInstant } from '../domain/instant.js';
 import { openGuardedHttp } from '../intake/guarded-http.js';
+import { openGuardedPost } from '../intake/guarded-post.js';
 import { ParseThread } from '../intake/parse-thread.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { readSettings, type Settings } from '../store/settings.js';
+import { openSystemDatabase } from '../store/system-database.js';
 import { scheduleFleet } from './fleet-schedule.js';
 import { serveHealth } from './health-server.js';
 import { logTemporalThrough, openLog } from './log.js';
@@ -43,8 +45,10 @@ async function isReady(db: Database): Promise<boolean> {
 }
 
 async function main(settings: Settings, log: Logger): Promise<void> {
-  const db = openDatabase(settings.databaseUrl, { poolSize: settings.databasePool });
+  const db = openDatabase(settings.databaseUrl, { poolSize: settings.databasePool, actingAs: 'ota_app' });
+  const system = openSystemDatabase(settings.databaseUrl);
   const http = openGuardedHttp({ allowHosts: settings.allowFeedHosts });
+  const post = openGuardedPost({ allowHosts: settings.allowFeedHosts });
   const parser = new ParseThread();
   const health = settings.workerPort
     ? await serveHealth(settings.workerPort, settings.host, () => isReady(db))
@@ -53,7 +57,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
   try {
     [connection] = await Promise.all([
       temporalReady(settings.temporal, log, stop.signal),
-      databaseReady(db, log, stop.signal),
+      databaseReady(db, system, log, stop.signal),
     ]);
     const { namespace } = settings.temporal;
     const client = new Client({ connection, namespace });
@@ -64,12 +68,16 @@ async function main(settings: Settings, log: Logger): Promise<void> {
       namespace,
       {
         db,
+        system,
         secrets: settings.secrets,
         http,
         parser,
         client,
         now: () => toInstant(Date.now()),
         random: Math.random,
+        post,
+        disableWebhooksAfterMs: settings.disableWebhooksAfterMs,
+        stopping: stop.signal,
       },
       log,
     );
@@ -81,7 +89,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
     await working;
   } finally {
     await connection?.close();
-    await Promise.all([http.close(), parser.close(), db.destroy()]);
+    await Promise.all([http.close(), post.close(), parser.close(), db.destroy(), system.destroy()]);
     health?.close();
   }
 }

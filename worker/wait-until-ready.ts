@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NativeConnection } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { describe } from '../activities/failures.js';
-import type { Database } from '../store/database.js';
+import { assertActingAs, type Database } from '../store/database.js';
 import type { Settings } from '../store/settings.js';
+import type { SystemDatabase } from '../store/system-database.js';
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5_000;
@@ -28,10 +29,16 @@ async function patiently<T>(
   }
 }
 
-/** Until the database answers and has been migrated. */
-export const databaseReady = (db: Database, log: Logger, stop: AbortSignal): Promise<void> =>
+/** Until the database answers, has been migrated, and lets us act as no more than we are. */
+export const databaseReady = (
+  db: Database,
+  system: SystemDatabase,
+  log: Logger,
+  stop: AbortSignal,
+): Promise<void> =>
   patiently(log, 'PostgreSQL, with its schema,', stop, async () => {
-    await db.raw('select from feed_health limit 1');
+    await assertActingAs(db, 'ota_app');
+    await assertActingAs(system, 'ota_system');
   });
 
 /** Until the namespace can be used: a server that has just started answers before all its parts do. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type Cursor, changesAfter, isAfter, type LoggedChange, latestCursor } from '../../store/changes.js';
-import type { Database } from '../../store/database.js';
+import type { SystemDatabase } from '../../store/system-database.js';
 
 /** Someone who is told of the changes of one organization. */
 export interface Reader {
@@ -38,7 +38,7 @@ export class Relay {
   private closed = false;
 
   constructor(
-    private readonly db: Database,
+    private readonly db: SystemDatabase,
     private readonly log: Logger,
     private readonly pollMs = 200,
   ) {}

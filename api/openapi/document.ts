@@ -48,7 +48,7 @@ function problemAnswers(route: Route) {
     ...(route.input.query || route.input.body ? (['invalid_input'] as const) : []),
     ...(route.input.body ? (['body_too_large'] as const) : []),
     ...(route.input.params ? (['not_found'] as const) : []),
-    ...(route.who === 'anyone' ? [] : (['foreign_origin'] as const)),
+    ...(route.who === 'anyone' ? [] : (['sign_in_needed', 'not_allowed', 'foreign_origin'] as const)),
     ...(route.problems ?? []),
   ];
   const answers: Record<string, { description: string; content: object }> = {};

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daysBetween, type Nights } from '../../domain/nights.js';
 import { entriesWithin } from '../../store/entries.js';
 import { findUnit, unitsOfProperties } from '../../store/units.js';
+import { shownTo } from '../answers/entries.js';
 import { found } from '../found.js';
 import { route, WithId } from '../route.js';
 import { Entries } from '../shapes/calendar.js';
@@ -36,10 +37,10 @@ export const ofUnit = route({
   says: 'The taken nights of a unit that touch a range.',
   input: { params: WithId, query: z.strictObject(range).superRefine(refuseBadRange) },
   answers: Entries,
-  run: ({ params, query }, { organizationId, within }) =>
+  run: ({ params, query }, { organizationId, within, caller }) =>
     within(async tx => {
       const unit = found(await findUnit(tx, organizationId, params.id));
-      return { entries: await entriesWithin(tx, organizationId, [unit.id], query) };
+      return { entries: shownTo(caller, await entriesWithin(tx, organizationId, [unit.id], query)) };
     }),
 });
 
@@ -50,10 +51,10 @@ export const ofMany = route({
   says: 'The taken nights of many units, or of whole properties, that touch a range.',
   input: { query: z.strictObject({ ...range, unit: Many, property: Many }).superRefine(refuseBadRange) },
   answers: Entries,
-  run: ({ query }, { organizationId, within }) =>
+  run: ({ query }, { organizationId, within, caller }) =>
     within(async tx => {
       const units = await unitsOfProperties(tx, organizationId, query.property ?? []);
       const ids = [...(query.unit ?? []), ...units.map(({ id }) => id)];
-      return { entries: await entriesWithin(tx, organizationId, ids, query) };
+      return { entries: shownTo(caller, await entriesWithin(tx, organizationId, ids, query)) };
     }),
 });

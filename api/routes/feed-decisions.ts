@@ -5,6 +5,7 @@ import { entriesOfIds } from '../../store/entries.js';
 import { findFeed } from '../../store/feeds.js';
 import { latestImports } from '../../store/imports.js';
 import { undoImport } from '../../store/undo-import.js';
+import { shownTo } from '../answers/entries.js';
 import { feedAnswerOf } from '../answers/property.js';
 import { found } from '../found.js';
 import { type Context, route, WithId } from '../route.js';
@@ -27,11 +28,11 @@ export const readHold = route({
   says: 'The answer of a feed that is held because it looks wrong, and the nights that it would free.',
   input: { params: WithId },
   answers: Hold,
-  run: ({ params }, { organizationId, within }) =>
+  run: ({ params }, { organizationId, within, caller }) =>
     within(async tx => {
       const { hold } = found(await findFeed(tx, organizationId, params.id));
       const { reason, since, missing } = found(hold);
-      return { reason, since, wouldFree: await entriesOfIds(tx, organizationId, missing) };
+      return { reason, since, wouldFree: shownTo(caller, await entriesOfIds(tx, organizationId, missing)) };
     }),
 });
 

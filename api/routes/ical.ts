@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { EXPORT_UID_DOMAIN } from '../../domain/ical/export-uid.js';
 import { generateFeed } from '../../domain/ical/index.js';
 import { dayAt, type Instant } from '../../domain/instant.js';
 import { addDays } from '../../domain/nights.js';
-import { withOrganization } from '../../store/database.js';
+import { type Tx, withOrganization } from '../../store/database.js';
 import { type ExportedEntry, entriesToExport } from '../../store/entries.js';
-import { type ExportedFeed, feedOfExportToken, recordPull } from '../../store/export-pulls.js';
+import { type ExportedFeed, exportedFeed, feedOfExportToken, recordPull } from '../../store/export-pulls.js';
 import { hashOfToken } from '../export-link.js';
 import { found } from '../found.js';
 import { publicAnswer } from '../route.js';
-import type { Use } from '../use.js';
 
-const UID_DOMAIN = 'ota-calendar-sync';
 const UID_CHARACTERS = 32;
 const AGENT_CHARACTERS = 200;
 
@@ -23,9 +22,12 @@ export const serve = publicAnswer({
   input: { params: z.object({ token: z.string().regex(/^[\w-]{43}$/) }) },
   answers: { contentType: 'text/calendar' },
   async run({ params }, { request, response }, use) {
-    const feed = found(await feedOfExportToken(use.db, hashOfToken(params.token)));
+    const { feedId, organizationId } = found(await feedOfExportToken(use.system, hashOfToken(params.token)));
     const agent = request.get('user-agent')?.slice(0, AGENT_CHARACTERS);
-    const { body, hash, since } = await calendarOf(feed, agent, use);
+    const { body, hash, since } = await withOrganization(use.db, organizationId, async tx => {
+      const feed = found(await exportedFeed(tx, organizationId, feedId));
+      return calendarOf(tx, organizationId, feed, agent, use.now());
+    });
     const tag = `"${hash.toString('base64url')}"`;
     response
       .set('Cache-Control', 'private, max-age=0')
@@ -49,22 +51,26 @@ function isKnown(request: Request, tag: string, since: Instant): boolean {
   return Date.parse(request.get('if-modified-since') ?? '') >= Date.parse(since);
 }
 
-async function calendarOf(feed: ExportedFeed, agent: string | undefined, { db, now }: Use) {
-  const at = now();
+async function calendarOf(
+  tx: Tx,
+  organizationId: string,
+  feed: ExportedFeed,
+  agent: string | undefined,
+  at: Instant,
+) {
   const yesterday = addDays(dayAt(at, feed.timezone), -1);
-  return withOrganization(db, feed.organizationId, async tx => {
-    const entries = await entriesToExport(tx, feed.organizationId, feed.unitId, feed.platform, yesterday);
-    const body = Buffer.from(generateFeed({ name: nameOf(feed), entries: entries.map(toEvent) }));
-    const hash = createHash('sha256').update(body).digest();
-    const since = await recordPull(tx, {
-      organizationId: feed.organizationId,
-      feedId: feed.feedId,
-      at,
-      contentHash: hash,
-      ...(agent ? { agent } : {}),
-    });
-    return { body, hash, since };
+  const entries = await entriesToExport(tx, organizationId, feed.unitId, feed.platform, yesterday);
+  const body = Buffer.from(generateFeed({ name: nameOf(feed), entries: entries.map(toEvent) }));
+  const hash = createHash('sha256').update(body).digest();
+  const since = await recordPull(tx, {
+    organizationId,
+    feedId: feed.feedId,
+    at,
+    contentHash: hash,
+    entries,
+    ...(agent ? { agent } : {}),
   });
+  return { body, hash, since };
 }
 
 const nameOf = ({ propertyName, unitName }: ExportedFeed): string =>
@@ -72,7 +78,7 @@ const nameOf = ({ propertyName, unitName }: ExportedFeed): string =>
 
 /** Who took the nights stays here; a platform is told only that they are taken. */
 const toEvent = ({ id, kind, nights, since }: ExportedEntry) => ({
-  uid: `${createHash('sha256').update(id).digest('hex').slice(0, UID_CHARACTERS)}@${UID_DOMAIN}`,
+  uid: `${createHash('sha256').update(id).digest('hex').slice(0, UID_CHARACTERS)}@${EXPORT_UID_DOMAIN}`,
   nights,
   summary: kind === 'block' ? 'Blocked' : 'Reserved',
   stamp: since,

@@ -7,13 +7,25 @@ import * as feedDecisions from './feed-decisions.js';
 import * as feedPreview from './feed-preview.js';
 import * as feeds from './feeds.js';
 import * as ical from './ical.js';
+import * as invitations from './invitations.js';
+import * as me from './me.js';
+import * as members from './members.js';
+import * as organization from './organization.js';
 import * as properties from './properties.js';
 import * as sandbox from './sandbox.js';
+import * as signIn from './sign-in.js';
 import * as system from './system.js';
+import * as tokens from './tokens.js';
 import * as units from './units.js';
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
+  signIn,
+  me,
+  invitations,
+  members,
+  tokens,
+  organization,
   system,
   properties,
   units,

@@ -27,6 +27,9 @@ export const session = route({
   answers: Session,
   run: async (_, { caller, sandbox, temporalUiUrl }) => ({
     organization: caller.organization,
+    ...(caller.kind === 'person'
+      ? { person: { id: caller.personId, name: caller.name, email: caller.email }, role: caller.role }
+      : { scopes: [...caller.scopes] }),
     sandbox: sandbox !== undefined,
     temporalUiUrl,
   }),

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { Id, PlatformName } from './common.js';
+import { RoleName, ScopeName } from './people.js';
 import { Property } from './property.js';
 
 export const Session = z
   .object({
     organization: z.object({ id: Id, name: z.string() }),
+    person: z.object({ id: Id, name: z.string(), email: z.string() }).optional(),
+    role: RoleName.optional().meta({ description: 'Of the person who is signed in.' }),
+    scopes: z.array(ScopeName).optional().meta({ description: 'Of the API token.' }),
     sandbox: z.boolean().meta({ description: 'Whether sample platforms can be tried.' }),
     temporalUiUrl: z.string().optional(),
   })

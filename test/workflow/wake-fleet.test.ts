@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { wakeFleet } from '../../activities/wake-fleet.js';
 import { connectionWorkflowId } from '../../domain/sync/messages.js';
-import type { Database } from '../../store/database.js';
+import type { SystemDatabase } from '../../store/system-database.js';
 import { scheduleFleet } from '../../worker/fleet-schedule.js';
 import { registerSearchAttributes } from '../../worker/register-search-attributes.js';
 import { DevServer } from './support/dev-server.js';
@@ -18,11 +18,9 @@ afterAll(() => server?.stop(), 60_000);
 
 /** A database in which these connections are overdue. */
 const overdue = (...rows: { organizationId: string; connectionId: string }[]) =>
-  ({
-    transaction: (work: (tx: unknown) => unknown) => work({ raw: async () => ({ rows }) }),
-  }) as unknown as Database;
+  ({ raw: async () => ({ rows }) }) as unknown as SystemDatabase;
 
-const wake = (db: Database) => wakeFleet({ db, client: server.env.client })();
+const wake = (system: SystemDatabase) => wakeFleet({ system, client: server.env.client })();
 
 test('a connection that is due and has no workflow gets one, once', async () => {
   const connection = { organizationId: 'nobody', connectionId: randomUUID() };

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { problems } from '../../../domain/problems.js';
-import { type RunningApi, runApi } from './running-api.js';
+import { OWNER, type RunningApi, runApi } from './running-api.js';
 
 let api: RunningApi;
 let webDir: string;
@@ -25,7 +25,7 @@ const HTML = { accept: 'text/html' };
 /** Sends just these headers: fetch would put Host and Origin right. */
 const rawGet = (at: string, headers: Record<string, string>, method = 'GET') =>
   new Promise<number>((resolve, reject) => {
-    request(`${api.url}${at}`, { method, headers }, response => {
+    request(`${api.url}${at}`, { method, headers: { ...api.owner.headers(), ...headers } }, response => {
       response.resume();
       resolve(response.statusCode!);
     })
@@ -35,7 +35,12 @@ const rawGet = (at: string, headers: Record<string, string>, method = 'GET') =>
 
 test('the caller learns for whom it acts and what the server offers', async () => {
   const { body } = await api.get('/api/session');
-  expect(body).toEqual({ organization: { id: api.organization.id, name: 'Test rentals' }, sandbox: false });
+  expect(body).toEqual({
+    organization: { id: api.organization.id, name: 'Test rentals' },
+    person: { id: expect.any(String), name: OWNER.name, email: OWNER.email },
+    role: 'owner',
+    sandbox: false,
+  });
   expect((await api.post('/api/sandbox/try')).status).toBe(404);
 });
 
@@ -96,8 +101,12 @@ test('a request under a foreign name that was made to lead here is refused', asy
   expect(await rawGet('/api/session', { host: 'calendars.example' })).toBe(200);
 });
 
+test('a write that does not say where it comes from is refused: a browser always says so', async () => {
+  expect(await rawGet('/api/sandbox/try', {}, 'POST')).toBe(403);
+});
+
 test('a write from our own page is taken', async () => {
-  for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: api.url }, {}])
+  for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: api.url }])
     expect((await api.post('/api/properties', { name: 'Own', timezone: 'UTC' }, headers)).status).toBe(201);
 });
 
@@ -164,10 +173,14 @@ test('a request is one line in the log, without its query', async () => {
 test('scripts travel compressed; live events do not', async () => {
   const encodingOf = (at: string): Promise<string | undefined> =>
     new Promise((resolve, reject) => {
-      request(`${api.url}${at}`, { headers: { 'accept-encoding': 'gzip' } }, response => {
-        resolve(response.headers['content-encoding']);
-        response.destroy();
-      })
+      request(
+        `${api.url}${at}`,
+        { headers: { ...api.owner.headers(), 'accept-encoding': 'gzip' } },
+        response => {
+          resolve(response.headers['content-encoding']);
+          response.destroy();
+        },
+      )
         .on('error', reject)
         .end();
     });

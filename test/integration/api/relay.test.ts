@@ -3,20 +3,23 @@ import { type Reader, Relay } from '../../../api/live/relay.js';
 import { openLog } from '../../../api/log.js';
 import { appendChanges, type Cursor, type LoggedChange } from '../../../store/changes.js';
 import { type Database, openDatabase, withOrganization } from '../../../store/database.js';
-import { ensureOrganization } from '../../../store/organizations.js';
+import { openSystemDatabase, type SystemDatabase } from '../../../store/system-database.js';
 import { testDatabase } from '../../support/postgres.js';
 
 let db: Database;
+let system: SystemDatabase;
 let organizationId: string;
 let relay: Relay;
 beforeAll(async () => {
-  db = openDatabase(await testDatabase());
-  organizationId = (await ensureOrganization(db, 'Test')).id;
-  relay = new Relay(db, openLog('silent'), 10);
+  const url = await testDatabase();
+  db = openDatabase(url);
+  system = openSystemDatabase(url);
+  organizationId = (await db('organizations').insert({ name: 'Test' }).returning('id'))[0].id;
+  relay = new Relay(system, openLog('silent'), 10);
 });
 afterAll(async () => {
   await relay.close();
-  await db.destroy();
+  await Promise.all([db.destroy(), system.destroy()]);
 });
 
 /** Takes `roomFor` changes at a time, and then nothing until it is let go on. */
@@ -84,7 +87,7 @@ test('a reader that takes no more holds up nobody, and is told the rest in order
 });
 
 test('a relay that is closed ends its readers and takes no new ones', async () => {
-  const own = new Relay(db, openLog('silent'), 10);
+  const own = new Relay(system, openLog('silent'), 10);
   const [before, after] = [new SlowReader(10), new SlowReader(10)];
   await own.join(before);
   await own.close();

@@ -102,7 +102,7 @@ test('only active connections that are late are thought not to run', async () =>
     `update feed_health set next_look_at = now() - interval '5 minutes' where feed_id = :feedId`,
   );
   await paused.rows(`update connections set state = 'paused' where id = :connectionId`);
-  const overdue = () => room.db.transaction(tx => overdueConnections(tx, MINUTE_MS, 1_000));
+  const overdue = () => overdueConnections(room.system, MINUTE_MS, 1_000);
   const ids = async () => (await overdue()).map(({ connectionId }) => connectionId);
   expect(await ids()).toContain(late.ids.connectionId);
   for (const feed of [onTime, paused, isNew]) expect(await ids()).not.toContain(feed.ids.connectionId);

@@ -11,6 +11,7 @@ import { ParseThread } from '../../../intake/parse-thread.js';
 import { type Database, openDatabase, withOrganization } from '../../../store/database.js';
 import { KeyRing } from '../../../store/key-ring.js';
 import { keyRingSecrets } from '../../../store/key-ring-secrets.js';
+import { openSystemDatabase, type SystemDatabase } from '../../../store/system-database.js';
 import { testDatabase } from '../../support/postgres.js';
 import { type Answer, Platform } from './platform.js';
 
@@ -24,7 +25,11 @@ export class SyncRoom {
   readonly platform = new Platform();
   readonly keyRing = new KeyRing([{ id: 'k1', key: randomBytes(32).toString('base64') }]);
   readonly parser = new ParseThread();
+  /** Its owner's view of the database: past row-level security. */
   db!: Database;
+  /** The worker's own pools. */
+  app!: Database;
+  system!: SystemDatabase;
   http!: GuardedHttp;
   now: Instant = '2026-03-01T12:00:00.000Z';
 
@@ -32,12 +37,16 @@ export class SyncRoom {
     const room = new SyncRoom();
     await room.platform.start();
     room.http = openGuardedHttp({ allowHosts: [room.platform.host] });
-    room.db = openDatabase(await testDatabase());
+    const url = await testDatabase();
+    room.db = openDatabase(url);
+    room.app = openDatabase(url, { actingAs: 'ota_app' });
+    room.system = openSystemDatabase(url);
     return room;
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.http.close(), this.parser.close(), this.db.destroy(), this.platform.stop()]);
+    await Promise.all([this.http.close(), this.parser.close(), this.platform.stop()]);
+    await Promise.all([this.db.destroy(), this.app.destroy(), this.system.destroy()]);
   }
 
   pass(ms: number): void {
@@ -124,7 +133,7 @@ export class SyncedFeed {
   ): Promise<Said> {
     const { organizationId, feedId } = this.ids;
     const env = new MockActivityEnvironment({ attempt, scheduledTimestampMs: toEpochMs(scheduledAt) });
-    const { db, http, use } = this.room;
+    const { app: db, http, use } = this.room;
     try {
       const full: FetchFeed = { organizationId, feedId, look: 'due', ...ask };
       return await env.run(fetchFeed({ ...use, db, http }), full);
@@ -137,7 +146,7 @@ export class SyncedFeed {
 
   async parse(snapshotId: string): Promise<void> {
     const { organizationId } = this.ids;
-    await parseFeed({ ...this.room.use, db: this.room.db })({
+    await parseFeed({ ...this.room.use, db: this.room.app })({
       organizationId,
       snapshotId,
       answeredAt: this.room.now,
@@ -146,7 +155,7 @@ export class SyncedFeed {
 
   write(snapshotId: string, answeredAt: Instant): Promise<WrittenAnswer> {
     const { organizationId, feedId } = this.ids;
-    return writeCalendar({ ...this.room.use, db: this.room.db })({
+    return writeCalendar({ ...this.room.use, db: this.room.app })({
       organizationId,
       feedId,
       snapshotId,

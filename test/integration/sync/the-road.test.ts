@@ -42,10 +42,10 @@ test('a look that finds nothing new is one write, whatever the stamps say', asyn
   feed.answers(calendar(stay('HMMAY', '2026-05-01', '2026-05-05')));
   const statements: string[] = [];
   const note = ({ sql }: { sql: string }) => statements.push(sql);
-  room.db.on('query', note);
+  room.app.on('query', note);
   room.pass(30 * MINUTE_MS);
   const said = await feed.look({ look: 'due' });
-  room.db.off('query', note);
+  room.app.off('query', note);
   expect(said).toEqual({ kind: 'again', type: 'Unchanged', inMs: 30 * MINUTE_MS });
   expect(statements.filter(sql => /insert|update|delete/i.test(sql))).toHaveLength(1);
   expect(await feed.rows('select count(*) from snapshots where feed_id = :feedId')).toEqual([{ count: 1 }]);

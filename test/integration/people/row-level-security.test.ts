@@ -1,0 +1,348 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { assertActingAs, type Database, openDatabase, withOrganization } from '../../../store/database.js';
+import { migrate } from '../../../store/migrate.js';
+import { openPeopleDatabase, type PeopleDatabase } from '../../../store/people-database.js';
+import { openSystemDatabase, type SystemDatabase } from '../../../store/system-database.js';
+import { testDatabase } from '../../support/postgres.js';
+
+let url: string;
+let owner: Database;
+let app: Database;
+let system: SystemDatabase;
+let people: PeopleDatabase;
+const a = { org: '', property: '', unit: '', connection: '', feed: '', entry: '' };
+const b = { ...a };
+
+/** One row in every table of customers. */
+async function settle(name: string, ids: typeof a) {
+  const one = async (sql: string, ...values: string[]): Promise<string> =>
+    (await owner.raw(`${sql} returning *`, values)).rows[0].id;
+  ids.org = await one('insert into organizations (name) values (?)', name);
+  const o = ids.org;
+  ids.property = await one(
+    `insert into properties (organization_id, name, timezone) values (?, 'p', 'UTC')`,
+    o,
+  );
+  ids.unit = await one(
+    `insert into units (organization_id, property_id, name) values (?, ?, 'u')`,
+    o,
+    ids.property,
+  );
+  ids.connection = await one(
+    `insert into connections (organization_id, property_id, platform) values (?, ?, 'airbnb')`,
+    o,
+    ids.property,
+  );
+  ids.feed = await one(
+    `insert into feeds (organization_id, connection_id, unit_id, export_token_sealed, export_token_hash)
+     values (?, ?, ?, 's', sha256(?::bytea))`,
+    o,
+    ids.connection,
+    ids.unit,
+    name,
+  );
+  const snapshot = await one(
+    `insert into snapshots (organization_id, feed_id, fingerprint, body, fetched_at)
+     values (?, ?, sha256('x'), 'x', now())`,
+    o,
+    ids.feed,
+  );
+  await one(
+    'insert into beliefs (organization_id, feed_id, snapshot_id) values (?, ?, ?)',
+    o,
+    ids.feed,
+    snapshot,
+  );
+  ids.entry = await one(
+    `insert into entries (id, organization_id, unit_id, feed_id, source, kind, nights, uid, first_seen_at)
+     values (gen_random_uuid(), ?, ?, ?, 'airbnb', 'stay', '[2026-12-01,2026-12-05)', 'x', now())`,
+    o,
+    ids.unit,
+    ids.feed,
+  );
+  await one(`insert into guests (organization_id, entry_id, name) values (?, ?, 'Guest')`, o, ids.entry);
+  await one(
+    `insert into changes (organization_id, entry_id, kind) values (?, ?, 'entry_came')`,
+    o,
+    ids.entry,
+  );
+  await one('insert into feed_health (organization_id, feed_id) values (?, ?)', o, ids.feed);
+  await one(
+    `insert into export_pulls (organization_id, feed_id, pulled_at, content_hash, content_since)
+     values (?, ?, now(), 'x', now())`,
+    o,
+    ids.feed,
+  );
+  const person = await one('insert into people (name, email) values (?, ?)', name, `${name}@example.com`);
+  await one(`insert into members (organization_id, person_id, role) values (?, ?, 'owner')`, o, person);
+  await one(
+    `insert into invitations (organization_id, email, role, token_hash, expires_at)
+     values (?, 'x@example.com', 'viewer', sha256(?::bytea), now())`,
+    o,
+    `invitation ${name}`,
+  );
+  await one(
+    `insert into api_tokens (organization_id, name, token_hash, token_end, scopes)
+     values (?, 't', sha256(?::bytea), 'abcd', '{read}')`,
+    o,
+    `token ${name}`,
+  );
+  await one(`insert into audit_log (organization_id, action, subject_kind) values (?, 'a.b', 'c')`, o);
+}
+
+beforeAll(async () => {
+  url = await testDatabase();
+  owner = openDatabase(url, { poolSize: 2 });
+  app = openDatabase(url, { poolSize: 2, actingAs: 'ota_app' });
+  system = openSystemDatabase(url);
+  people = openPeopleDatabase(url);
+  await settle('anna', a);
+  await settle('bert', b);
+});
+afterAll(async () => {
+  await Promise.all([owner, app, system, people].map(db => db.destroy()));
+});
+
+const customerTables = async (): Promise<string[]> =>
+  (
+    await owner.raw(
+      `select c.table_name as name from information_schema.columns c join information_schema.tables t
+         using (table_schema, table_name)
+        where c.table_schema = 'public' and c.column_name = 'organization_id' and t.table_type = 'BASE TABLE'
+        order by 1`,
+    )
+  ).rows.map((row: { name: string }) => row.name);
+
+test('every table with an organization_id is separated', async () => {
+  const { rows } = await owner.raw(
+    `select c.relname as name from pg_class c join pg_policy p on p.polrelid = c.oid
+      where c.relrowsecurity and p.polname = 'of_one_organization'
+        and p.polroles = array['ota_app'::regrole::oid] and p.polcmd = '*'
+      order by 1`,
+  );
+  const separated = rows.map((row: { name: string }) => row.name);
+  expect(separated).toEqual([...(await customerTables()), 'organizations'].sort());
+});
+
+test('no table is open to everybody, and no acting role may bypass a policy, log in or own anything', async () => {
+  const { rows: open } = await owner.raw(
+    `select table_name from information_schema.role_table_grants where grantee = 'PUBLIC' and table_schema = 'public'`,
+  );
+  const { rows: strong } = await owner.raw(
+    `select rolname from pg_roles where rolname in ('ota_app', 'ota_system', 'ota_people')
+        and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb or rolinherit)`,
+  );
+  const { rows: owned } = await owner.raw(
+    `select relname from pg_class where relowner in
+       ('ota_app'::regrole, 'ota_system'::regrole, 'ota_people'::regrole)`,
+  );
+  expect([open, strong, owned]).toEqual([[], [], []]);
+});
+
+test('for one organization, no table shows a row of another', async () => {
+  for (const table of await customerTables()) {
+    const seen = await withOrganization(app, a.org, tx => tx(table).select('organization_id'));
+    expect([table, seen.length > 0, new Set(seen.map(row => row.organization_id))]).toEqual([
+      table,
+      true,
+      new Set([a.org]),
+    ]);
+  }
+});
+
+test('for one organization, no row of another can be changed or removed', async () => {
+  for (const table of await customerTables()) {
+    for (const verb of ['update', 'delete']) {
+      const sql =
+        verb === 'update'
+          ? `update ${table} set organization_id = organization_id where organization_id = :other`
+          : `delete from ${table} where organization_id = :other`;
+      const touched = await withOrganization(
+        app,
+        a.org,
+        async tx => (await tx.raw(sql, { other: b.org })).rowCount,
+      ).catch((error: Error) => (/permission denied/.test(error.message) ? 0 : Promise.reject(error)));
+      expect([table, verb, touched]).toEqual([table, verb, 0]);
+    }
+  }
+});
+
+test('for one organization, no row can be added for another, nor given to it', async () => {
+  const add = () =>
+    withOrganization(app, a.org, tx =>
+      tx.raw(`insert into properties (organization_id, name, timezone) values (?, 'x', 'UTC')`, [b.org]),
+    );
+  const give = () =>
+    withOrganization(app, a.org, tx =>
+      tx.raw('update properties set organization_id = ? where id = ?', [b.org, a.property]),
+    );
+  await expect(add()).rejects.toThrow(/violates row-level security policy/);
+  await expect(give()).rejects.toThrow(/violates row-level security policy/);
+});
+
+test('a row cannot hang on a row of another organization', async () => {
+  const unit = () =>
+    withOrganization(app, a.org, tx =>
+      tx.raw(`insert into units (organization_id, property_id, name) values (?, ?, 'x')`, [
+        a.org,
+        b.property,
+      ]),
+    );
+  const entry = () =>
+    withOrganization(app, a.org, tx =>
+      tx.raw(
+        `insert into entries (id, organization_id, unit_id, source, kind, nights, uid, first_seen_at)
+       values (gen_random_uuid(), ?, ?, 'direct', 'stay', '[2026-12-01,2026-12-02)', 'x', now())`,
+        [a.org, b.unit],
+      ),
+    );
+  await expect(unit()).rejects.toThrow(/foreign key/);
+  await expect(entry()).rejects.toThrow(/foreign key/);
+});
+
+describe('without an organization', () => {
+  test('nothing is answered, on a fresh connection and on one that acted before', async () => {
+    await withOrganization(app, a.org, tx => tx.raw('select 1'));
+    const fresh = openDatabase(url, { poolSize: 1, actingAs: 'ota_app' });
+    try {
+      for (const db of [app, fresh]) {
+        for (const table of await customerTables())
+          await expect(db(table).select()).rejects.toThrow(
+            /ota\.organization_id|invalid input syntax for type uuid/,
+          );
+      }
+    } finally {
+      await fresh.destroy();
+    }
+  });
+
+  test('the setting ends with its transaction, also where that fails', async () => {
+    const one = openDatabase(url, { poolSize: 1, actingAs: 'ota_app' });
+    try {
+      await expect(withOrganization(one, a.org, tx => tx.raw('select 1/0'))).rejects.toThrow(/division/);
+      await expect(one('properties').select()).rejects.toThrow(/uuid/);
+    } finally {
+      await one.destroy();
+    }
+  });
+
+  test('reset role does not lead back to the owner', async () => {
+    const seen = withOrganization(app, a.org, async tx => {
+      await tx.raw('reset role');
+      return (await tx.raw('select current_user as role')).rows[0].role;
+    });
+    await expect(seen).resolves.toBe('ota_app');
+  });
+});
+
+describe('the whole system', () => {
+  test('sees ids of all organizations', async () => {
+    const { rows } = await system.raw('select id, organization_id from connections order by organization_id');
+    expect(new Set(rows.map((row: { organization_id: string }) => row.organization_id))).toEqual(
+      new Set([a.org, b.org]),
+    );
+  });
+
+  test.each([
+    'select import_url_sealed from feeds',
+    'select export_token_sealed from feeds',
+    'select name from properties',
+    'select nights from entries',
+    'select name from guests',
+    'select body from snapshots',
+    'select detail from changes',
+    'select password from sign_in_methods',
+    'select token from sessions',
+    `update connections set state = 'paused'`,
+    `insert into changes (organization_id, kind) values (gen_random_uuid(), 'entry_came')`,
+  ])('may not: %s', async sql => {
+    await expect(system.raw(sql)).rejects.toThrow(/permission denied/);
+  });
+});
+
+test.each([
+  'select import_url_sealed from feeds',
+  'select nights from entries',
+  'select name from guests',
+  'select * from audit_log',
+  'delete from audit_log',
+  'delete from members',
+])('sign-in may not: %s', async sql => {
+  await expect(people.raw(sql)).rejects.toThrow(/permission denied/);
+});
+
+test.each([
+  'select token from sessions',
+  'select password from sign_in_methods',
+  'select secret from two_factors',
+  'select * from first_owner_links',
+  'update audit_log set action = action',
+  'delete from audit_log',
+  'delete from changes',
+  'delete from entries',
+])('for an organization one may not: %s', async sql => {
+  await expect(withOrganization(app, a.org, tx => tx.raw(sql))).rejects.toThrow(/permission denied/);
+});
+
+test('of people, an organization sees its own members', async () => {
+  const { rows } = await withOrganization(app, a.org, tx => tx.raw('select email from people'));
+  expect(rows).toEqual([{ email: 'anna@example.com' }]);
+});
+
+test('a connection that acts as another than it should is noticed before anything is served', async () => {
+  await assertActingAs(app, 'ota_app');
+  await assertActingAs(system, 'ota_system');
+  await expect(assertActingAs(owner, 'ota_app')).rejects.toThrow(/sees past row-level security/);
+  await expect(assertActingAs(system, 'ota_app')).rejects.toThrow(/as "ota_system"/);
+});
+
+describe('with an owner who is no superuser, and a login of its own for the processes', () => {
+  const name = `plain_${process.pid}_${Date.now()}`;
+  const service = `${name}_service`;
+  const PASSWORD = 'only-here';
+  const urlOf = (user: string) =>
+    Object.assign(new URL(url), { username: user, password: PASSWORD, pathname: `/${name}` }).href;
+
+  beforeAll(async () => {
+    await owner.raw(`create role ${name} login password '${PASSWORD}' createrole nosuperuser`);
+    await owner.raw(`grant ota_app, ota_system, ota_people to ${name}`);
+    await owner.raw(`create role ${service} login password '${PASSWORD}' noinherit nosuperuser`);
+    await owner.raw(`grant ota_app, ota_system, ota_people to ${service}`);
+    await owner.raw(`create database ${name} owner ${name}`);
+    await migrate(urlOf(name));
+  });
+  afterAll(async () => {
+    await owner.raw(`drop database ${name} with (force)`);
+    await owner.raw(`drop role ${service}, ${name}`);
+  });
+
+  test('the processes act as they should', async () => {
+    const acting = openDatabase(urlOf(service), { poolSize: 1, actingAs: 'ota_app' });
+    try {
+      await assertActingAs(acting, 'ota_app');
+      await expect(withOrganization(acting, a.org, tx => tx('properties').select())).resolves.toEqual([]);
+    } finally {
+      await acting.destroy();
+    }
+  });
+
+  test('where a pooler drops the role, nothing can be read and the start is refused', async () => {
+    const bare = openDatabase(urlOf(service), { poolSize: 1 });
+    try {
+      await expect(bare('properties').select()).rejects.toThrow(/permission denied/);
+      await expect(assertActingAs(bare, 'ota_app')).rejects.toThrow(/pooler/);
+    } finally {
+      await bare.destroy();
+    }
+  });
+
+  test('the owner can still migrate rows of all organizations', async () => {
+    const plain = openDatabase(urlOf(name), { poolSize: 1 });
+    try {
+      await plain.raw(`insert into organizations (name) values ('x')`);
+      expect((await plain.raw('update organizations set name = upper(name)')).rowCount).toBe(1);
+    } finally {
+      await plain.destroy();
+    }
+  });
+});
