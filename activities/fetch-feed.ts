@@ -26,8 +26,11 @@ export interface FetchUse {
 export interface FetchFeed {
   readonly organizationId: string;
   readonly feedId: string;
-  /** `due`: when the schedule in the database says; `now`: at once; `afresh`: at once, and reconciled in any case. */
-  readonly look: 'due' | 'now' | 'afresh';
+  /**
+   * `due`: when the schedule in the database says; `hinted`: at once, but not again and again; `now`: at once;
+   * `afresh`: at once, and reconciled in any case.
+   */
+  readonly look: 'due' | 'hinted' | 'now' | 'afresh';
   /** The problem for which the asker takes the feed to be failing. */
   readonly failing?: ProblemCode;
 }
@@ -46,6 +49,8 @@ export type FetchedFeed =
 
 /** Timers of two clocks differ a little; less than this is now. */
 const SLACK_MS = 1_000;
+/** However many hints a partner gives, looks that follow them are this far apart; the last hint gets one, too. */
+const BETWEEN_HINTED_MS = 30_000;
 
 /**
  * The polling activity: one stays open per feed, and each attempt is one look. An attempt that finds nothing new
@@ -86,7 +91,16 @@ function waitBefore(feed: FeedToFetch, ask: FetchFeed, now: Instant): number {
   const { attempt, scheduledTimestampMs } = activityInfo();
   // A later attempt looks at once only where the first one was lost before it could look.
   const isAsked = attempt === 1 || !feed.lookedAt || feed.lookedAt < toInstant(scheduledTimestampMs);
-  return ask.look !== 'due' && isAsked ? 0 : elapsedMs(now, feed.nextLookAt);
+  const dueInMs = elapsedMs(now, feed.nextLookAt);
+  if (ask.look === 'due' || !isAsked) return dueInMs;
+  return ask.look === 'hinted' ? waitBeforeHinted(feed, ask, dueInMs, now) : 0;
+}
+
+/** A link that fails keeps its own pace: a partner's hint does not make its server well. */
+function waitBeforeHinted(feed: FeedToFetch, ask: FetchFeed, dueInMs: number, now: Instant): number {
+  if (feed.failures > 0) return dueInMs;
+  if (!feed.lookedAt || ask.failing) return 0;
+  return Math.min(dueInMs, BETWEEN_HINTED_MS - elapsedMs(feed.lookedAt, now));
 }
 
 const newsOf = (feed: FeedToFetch, lookAgainInMs: number): FetchedFeed =>

@@ -32,7 +32,7 @@ export function createApp(
   app.use(mounted(routes, use, findCaller));
   app.get(OIDC_CALLBACK, oidcCallback(use.signIn, use.publicUrl));
   app.get('/api/openapi.json', documentOf(routes));
-  app.use(['/api', '/ical'], () => {
+  app.use(['/api', '/ical', '/webhooks'], () => {
     throw new Problem('not_found');
   });
   app.use(compressed(), webApp(options.webDir));

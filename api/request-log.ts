@@ -13,7 +13,7 @@ declare global {
 }
 
 /** Paths that carry a secret in themselves, as they may be written down. */
-export const loggedPath = (path: string): string => path.replace(/^\/ical\/[^/]*/i, '/ical/***');
+export const loggedPath = (path: string): string => path.replace(/^\/(ical|webhooks)\/[^/]*/i, '/$1/***');
 
 /** Names each request and writes one line when it has been answered. No query, header or body is ever logged. */
 export const requestLog =

@@ -1,6 +1,13 @@
 import { Client, Connection } from '@temporalio/client';
 import { Problem } from '../domain/problems.js';
 import { connectionWorkflowId, SIGNALS, SYNC_CONNECTION, SYNC_QUEUE } from '../domain/sync/messages.js';
+import {
+  DELIVER_WEBHOOKS,
+  endpointWorkflowId,
+  RELAY_WEBHOOKS,
+  RELAY_WORKFLOW_ID,
+  SOMETHING_WAITS,
+} from '../domain/webhooks/messages.js';
 import type { Workflows } from './workflows.js';
 
 const CALL_TIMEOUT_MS = 5_000;
@@ -42,6 +49,29 @@ export function openTemporal(settings: { address: string; namespace: string }): 
           args: [{ organizationId: connection.organizationId, connectionId: connection.connectionId }],
           signal: SIGNALS[signal],
           signalArgs: [],
+        }),
+      );
+    },
+
+    async deliver(endpoint) {
+      await inTime(client =>
+        client.workflow.signalWithStart(DELIVER_WEBHOOKS, {
+          workflowId: endpointWorkflowId(endpoint.endpointId),
+          taskQueue: SYNC_QUEUE,
+          args: [endpoint],
+          signal: SOMETHING_WAITS,
+          signalArgs: [],
+        }),
+      );
+    },
+
+    async relay() {
+      await inTime(client =>
+        client.workflow.start(RELAY_WEBHOOKS, {
+          workflowId: RELAY_WORKFLOW_ID,
+          taskQueue: SYNC_QUEUE,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          args: [],
         }),
       );
     },

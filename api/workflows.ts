@@ -1,8 +1,13 @@
 import type { SyncConnectionInput, SyncSignal } from '../domain/sync/messages.js';
+import type { EndpointAddress } from '../domain/webhooks/messages.js';
 
 /** What the API asks of the running workflows. */
 export interface Workflows {
   /** Signals the connection's workflow, starting it where it does not run. Throws `unavailable`. */
   wake(connection: SyncConnectionInput, signal: SyncSignal): Promise<void>;
+  /** Has what waits for an endpoint sent. Throws `unavailable`. */
+  deliver(endpoint: EndpointAddress): Promise<void>;
+  /** Has changes turned into messages, which goes on for as long as any endpoint is enabled. Throws `unavailable`. */
+  relay(): Promise<void>;
   isReachable(): Promise<boolean>;
 }

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { asFailure, describe, framesOf } from '../activities/failures.js';
-import { type ActivityUse, fetchActivities, syncActivities } from '../activities/index.js';
+import { type ActivityUse, fetchActivities, syncActivities, webhookActivities } from '../activities/index.js';
 import { PLATFORMS } from '../domain/entry.js';
 import { factsOf } from '../domain/platforms/index.js';
 import { fetchQueue, SYNC_QUEUE } from '../domain/sync/messages.js';
+import { WEBHOOK_QUEUE } from '../domain/webhooks/messages.js';
 
 /** An answer may take 30 s; what is under way when the process ends is left to be done again. */
 const GRACE = '10 seconds';
@@ -47,8 +48,8 @@ const guarded = (log: Logger): NonNullable<WorkerOptions['interceptors']> => ({
 });
 
 /**
- * One worker for workflows and all activities but looks, and one for the looks at each platform: the limit of a
- * platform's queue holds for all processes together, whichever of them has set it last.
+ * One worker for workflows and most activities, one for webhooks, whose receivers may be slow, and one for the looks at
+ * each platform: the limit of a platform's queue holds for all processes together, whichever of them has set it last.
  */
 export async function createWorkers(
   connection: NativeConnection,
@@ -81,5 +82,12 @@ export async function createWorkers(
       maxTaskQueueActivitiesPerSecond: factsOf(platform).looksPerSecond,
     }),
   );
-  return Promise.all([main, ...looks]);
+  const webhooks = Worker.create({
+    ...common,
+    taskQueue: WEBHOOK_QUEUE,
+    activities: webhookActivities(use),
+    maxConcurrentActivityTaskExecutions: 20,
+    maxConcurrentActivityTaskPolls: 2,
+  });
+  return Promise.all([main, webhooks, ...looks]);
 }

@@ -32,12 +32,13 @@ interface Feed {
   failing?: { readonly code: ProblemCode; readonly details: ProblemDetails };
 }
 
-const URGENCY: readonly LookKind[] = ['due', 'now', 'afresh'];
+const URGENCY: readonly LookKind[] = ['due', 'hinted', 'now', 'afresh'];
 const moreUrgent = (a: LookKind, b: LookKind): LookKind => (URGENCY.indexOf(a) < URGENCY.indexOf(b) ? b : a);
 
 /** How each signal wants the feeds looked at next; pausing asks for no look. */
 const LOOK_OF_SIGNAL: { readonly [S in SyncSignal]: LookKind } = {
   syncNow: 'now',
+  webhookReceived: 'hinted',
   resume: 'now',
   configChanged: 'afresh',
   pause: 'due',

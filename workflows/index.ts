@@ -1,3 +1,5 @@
 /** Everything the workers run as workflows; the bundle is made from this file. */
+export { deliverWebhooks } from './deliver-webhooks.js';
 export { keepFleet } from './keep-fleet.js';
+export { relayWebhooks } from './relay-webhooks.js';
 export { syncConnection } from './sync-connection.js';

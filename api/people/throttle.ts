@@ -25,6 +25,7 @@ const RULES = {
   'link from address': { times: 20, minutes: 15 },
   'request of caller': { times: 1_200, minutes: 1 },
   'unknown caller from address': { times: 120, minutes: 1 },
+  'webhook of connection': { times: 120, minutes: 1 },
 } as const satisfies Record<string, Rule>;
 export type ThrottleRule = keyof typeof RULES;
 

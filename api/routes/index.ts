@@ -12,11 +12,15 @@ import * as me from './me.js';
 import * as members from './members.js';
 import * as organization from './organization.js';
 import * as properties from './properties.js';
+import * as receiveWebhook from './receive-webhook.js';
 import * as sandbox from './sandbox.js';
 import * as signIn from './sign-in.js';
 import * as system from './system.js';
 import * as tokens from './tokens.js';
 import * as units from './units.js';
+import * as webhookDeliveries from './webhook-deliveries.js';
+import * as webhookEndpoints from './webhook-endpoints.js';
+import * as webhookInlets from './webhook-inlets.js';
 
 /** Every route there is. */
 export const routes: readonly Route[] = [
@@ -37,5 +41,9 @@ export const routes: readonly Route[] = [
   entries,
   events,
   sandbox,
+  webhookEndpoints,
+  webhookDeliveries,
+  webhookInlets,
   ical,
+  receiveWebhook,
 ].flatMap(module => Object.values(module));

@@ -22,6 +22,8 @@ export const SIGNALS = {
   pause: 'pause',
   resume: 'resume',
   configChanged: 'configChanged',
+  /** A partner says that something may have changed. */
+  webhookReceived: 'webhookReceived',
 } as const;
 export type SyncSignal = keyof typeof SIGNALS;
 

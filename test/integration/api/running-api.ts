@@ -25,7 +25,7 @@ import { openSystemDatabase, type SystemDatabase } from '../../../store/system-d
 import { testDatabase } from '../../support/postgres.js';
 import { Browser } from './browser.js';
 
-export type { Answer, Json } from './browser.js';
+export type { Answer, Browser, Json } from './browser.js';
 
 /** What was asked of Temporal, written down; `away` makes it unreachable. */
 export class RecordedWorkflows implements Workflows {
@@ -35,6 +35,16 @@ export class RecordedWorkflows implements Workflows {
   async wake({ connectionId }: { connectionId: string }, signal: string): Promise<void> {
     if (this.away) throw new Problem('unavailable');
     this.woken.push(`${signal} ${connectionId}`);
+  }
+
+  async deliver({ endpointId }: { endpointId: string }): Promise<void> {
+    if (this.away) throw new Problem('unavailable');
+    this.woken.push(`deliver ${endpointId}`);
+  }
+
+  async relay(): Promise<void> {
+    if (this.away) throw new Problem('unavailable');
+    this.woken.push('relay');
   }
 
   async isReachable(): Promise<boolean> {
