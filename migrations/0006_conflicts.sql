@@ -7,8 +7,8 @@ alter table entries
   add column unseen_at    timestamptz,
   add column echo_since   timestamptz;
 -- What the sweep over a portfolio reads, in the order it reads it.
-create index entries_to_sweep on entries (organization_id, unit_id, check_in, check_out) include (source, kind)
-  where ended_at is null and echo_since is null and kind <> 'rule';
+create index entries_to_sweep on entries (organization_id, unit_id, check_in, check_out)
+  where ended_at is null and echo_since is null and missing_since is null and kind <> 'rule';
 
 -- The answer before the last one: it bounds when what the last one brought came about.
 alter table feed_health add column answered_before_at timestamptz;

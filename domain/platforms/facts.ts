@@ -45,6 +45,8 @@ export interface PlatformFacts {
   readonly horizonDays?: readonly [number, number];
   /** The longest notice it lets a host ask for; it shows as a block that begins today. */
   readonly leadTimeNights?: number;
+  /** What cancelling a guest costs the host there, where the platform's own pages were found to say so. */
+  readonly hostCancellation?: string;
   /** Where a manager finds the calendar in its extranet. */
   readonly extranetUrl: string;
   classify(event: FeedEvent, context: ClassifyContext): Classified;

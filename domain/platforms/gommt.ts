@@ -17,6 +17,8 @@ export const gommt: PlatformFacts = {
   // Nothing is re-read: a person carries the nights over, at best on the same day.
   rereadsWithinMinutes: [24 * 60, 48 * 60],
   uidIdentifies: { stay: 'nothing', block: 'nothing', rule: 'nothing', closure: 'nothing' },
+  hostCancellation:
+    'MakeMyTrip / Goibibo lets a host cancel only where overbooked, and the host pays the difference.',
   extranetUrl: 'https://in.goibibo.com/',
   classify: classifyByGeneralRules,
 };

@@ -78,6 +78,7 @@ async function startWorkers(connection: NativeConnection, worlds: Map<string, Wo
     parseFeed: input => of(input).sync.parseFeed(input),
     writeCalendar: input => of(input).sync.writeCalendar(input),
     wakeFleet: async () => ({ overdue: 0, started: 0, signalled: 0 }),
+    sweepPortfolios: async () => ({ organizations: 0, missed: 0 }),
   };
   const fetch: FetchActivities = { fetchFeed: ask => of(ask).fetch.fetchFeed(ask) };
   const queues = [fetchQueue('airbnb'), fetchQueue('gommt')];

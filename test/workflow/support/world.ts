@@ -53,7 +53,7 @@ export class World {
     },
   };
 
-  readonly sync: Omit<SyncActivities, 'wakeFleet'> = {
+  readonly sync: Omit<SyncActivities, 'wakeFleet' | 'sweepPortfolios'> = {
     loadConnection: async () => this.connection,
     parseFeed: async () => ({ events: 1, problems: 0 }),
     writeCalendar: async ({ snapshotId }) => {

@@ -1,0 +1,82 @@
+import type { Platform } from '../domain/entry.js';
+import { dayAt } from '../domain/instant.js';
+import type { Nights } from '../domain/nights.js';
+import { factsOf } from '../domain/platforms/index.js';
+import { Problem } from '../domain/problems.js';
+import type { Tx } from './database.js';
+import {
+  bookingOfKey,
+  cancelBooking,
+  type DirectBooking,
+  findBooking,
+  insertBooking,
+  type NewBooking,
+} from './direct-bookings.js';
+import { entriesWithin, type Source } from './entries.js';
+import { lockProperty } from './property-lock.js';
+import { settleConflicts } from './settle-conflicts.js';
+
+/**
+ * Books nights that are free, once for each key. Whatever takes the nights refuses them, also what a feed no longer
+ * shows and nobody has confirmed; only a platform's own window (`rule`) takes nobody's nights.
+ * Throws `nights_past`, `nights_taken`, `key_reused`.
+ */
+export async function bookDirect(
+  tx: Tx,
+  booking: NewBooking & { readonly timezone: string },
+): Promise<DirectBooking> {
+  const { organizationId, propertyId, unitId, nights, timezone, at } = booking;
+  await lockProperty(tx, propertyId);
+  const before = booking.key && (await bookingOfKey(tx, organizationId, booking.key.text));
+  if (before && booking.key) {
+    if (!before.requestHash.equals(booking.key.requestHash)) throw new Problem('key_reused');
+    return found(await findBooking(tx, organizationId, before.id));
+  }
+  if (nights.from < dayAt(at, timezone)) throw new Problem('nights_past');
+  const taken = await entriesWithin(tx, organizationId, [unitId], nights);
+  const holders = taken.filter(({ kind }) => kind !== 'rule');
+  if (holders.length > 0) throw nightsTaken(holders);
+  const id = await insertBooking(tx, booking);
+  await settleConflicts(tx, { organizationId, propertyId, unitId, timezone }, at);
+  return found(await findBooking(tx, organizationId, id));
+}
+
+/** Frees the nights of a booking. A second time it changes nothing. */
+export async function cancelDirect(
+  tx: Tx,
+  organizationId: string,
+  booking: DirectBooking & { readonly timezone: string },
+  at: NewBooking['at'],
+): Promise<DirectBooking> {
+  const { propertyId, unitId, timezone } = booking;
+  await lockProperty(tx, propertyId);
+  if (await cancelBooking(tx, organizationId, booking, at)) {
+    await settleConflicts(tx, { organizationId, propertyId, unitId, timezone }, at);
+  }
+  return found(await findBooking(tx, organizationId, booking.id));
+}
+
+/** `nights_taken`, with who holds them and which. */
+export function nightsTaken(
+  holders: readonly { readonly source: Source; readonly kind: string; readonly nights: Nights }[],
+): Problem {
+  const sources = [...new Set(holders.map(({ source }) => nameOf(source)))];
+  const [first] = holders;
+  return new Problem('nights_taken', {
+    source: listed(sources),
+    kind: first!.kind,
+    from: first!.nights.from,
+    to: first!.nights.to,
+  });
+}
+
+const nameOf = (source: Source): string =>
+  source === 'direct' ? 'a direct booking' : factsOf(source satisfies Platform).name;
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('A booking that was written is not there.');
+  return value;
+}

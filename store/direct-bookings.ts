@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '../domain/instant.js';
+import type { Nights } from '../domain/nights.js';
+import { appendChanges } from './changes.js';
+import { fromDateRange, type Tx, toDateRange } from './database.js';
+
+/** A booking that was made with us and not on a platform. */
+export interface DirectBooking {
+  /** Of its entry. */
+  readonly id: string;
+  readonly unitId: string;
+  readonly propertyId: string;
+  readonly nights: Nights;
+  readonly name?: string;
+  readonly note?: string;
+  readonly createdAt: Instant;
+  readonly cancelledAt?: Instant;
+}
+
+export interface NewBooking {
+  readonly organizationId: string;
+  readonly propertyId: string;
+  readonly unitId: string;
+  readonly nights: Nights;
+  readonly name?: string;
+  readonly note?: string;
+  readonly key?: { readonly text: string; readonly requestHash: Buffer };
+  readonly at: Instant;
+}
+
+const BOOKING = `
+  select e.id, e.unit_id, u.property_id, e.nights, g.name, b.note, b.created_at, b.cancelled_at
+    from direct_bookings b
+    join entries e on e.id = b.entry_id
+    join units u on u.id = e.unit_id
+    left join guests g on g.entry_id = e.id`;
+
+/** The entry, the guest's name beside it, and the booking. The nights must be free and the property locked. */
+export async function insertBooking(tx: Tx, booking: NewBooking): Promise<string> {
+  const id = randomUUID();
+  const row = {
+    organizationId: booking.organizationId,
+    unitId: booking.unitId,
+    id,
+    at: booking.at,
+    nights: toDateRange(booking.nights),
+    name: booking.name ?? null,
+    note: booking.note ?? null,
+    key: booking.key?.text ?? null,
+    hash: booking.key?.requestHash ?? null,
+  };
+  await tx.raw(
+    `insert into entries (id, organization_id, unit_id, source, kind, nights, uid, first_seen_at)
+     values (:id, :organizationId, :unitId, 'direct', 'stay', :nights::daterange, 'direct/' || :id, :at)`,
+    row,
+  );
+  if (booking.name) {
+    await tx.raw(
+      `insert into guests (entry_id, organization_id, name) values (:id, :organizationId, :name)`,
+      row,
+    );
+  }
+  await tx.raw(
+    `insert into direct_bookings (entry_id, organization_id, unit_id, note, idempotency_key, request_hash, created_at,
+                                  created_by)
+     values (:id, :organizationId, :unitId, :note, :key, :hash, :at,
+             nullif(current_setting('ota.person_id', true), '')::uuid)`,
+    row,
+  );
+  const { organizationId, propertyId, unitId, nights } = booking;
+  await appendChanges(tx, [
+    { organizationId, kind: 'booking_added', propertyId, unitId, entryId: id, detail: { nights } },
+  ]);
+  return id;
+}
+
+/** Ends the booking's entry. Answers whether it was there to be ended. */
+export async function cancelBooking(
+  tx: Tx,
+  organizationId: string,
+  booking: DirectBooking,
+  at: Instant,
+): Promise<boolean> {
+  const { rows } = await tx.raw(
+    `with cancelled as (
+       update direct_bookings set cancelled_at = :at
+        where organization_id = :organizationId and entry_id = :id and cancelled_at is null
+       returning entry_id
+     )
+     update entries set ended_at = :at, end_reason = 'cancelled'
+      where organization_id = :organizationId and id in (select entry_id from cancelled)
+     returning id`,
+    { organizationId, id: booking.id, at },
+  );
+  if (rows.length === 0) return false;
+  const { propertyId, unitId, id: entryId, nights } = booking;
+  await appendChanges(tx, [
+    { organizationId, kind: 'booking_cancelled', propertyId, unitId, entryId, detail: { nights } },
+  ]);
+  return true;
+}
+
+export async function findBooking(
+  tx: Tx,
+  organizationId: string,
+  id: string,
+): Promise<DirectBooking | undefined> {
+  const { rows } = await tx.raw(`${BOOKING} where b.organization_id = :organizationId and b.entry_id = :id`, {
+    organizationId,
+    id,
+  });
+  return rows[0] && toBooking(rows[0]);
+}
+
+/** The booking that was made with a key, and the hash of what was sent with it. */
+export async function bookingOfKey(
+  tx: Tx,
+  organizationId: string,
+  key: string,
+): Promise<{ readonly id: string; readonly requestHash: Buffer } | undefined> {
+  const { rows } = await tx.raw(
+    `select entry_id as id, request_hash as "requestHash" from direct_bookings
+      where organization_id = :organizationId and idempotency_key = :key`,
+    { organizationId, key },
+  );
+  return rows[0];
+}
+
+/** The newest first, behind the one with the id `after`. */
+export async function listBookings(
+  tx: Tx,
+  organizationId: string,
+  page: {
+    readonly unitId?: string;
+    readonly after?: string;
+    readonly limit: number;
+    readonly show: 'active' | 'all';
+  },
+): Promise<DirectBooking[]> {
+  const { rows } = await tx.raw(
+    `${BOOKING}
+      where b.organization_id = :organizationId
+        and (:unitId::uuid is null or b.unit_id = :unitId::uuid)
+        and (:show = 'all' or b.cancelled_at is null)
+        and (:after::uuid is null or (b.created_at, b.entry_id) <
+             (select a.created_at, a.entry_id from direct_bookings a
+               where a.organization_id = :organizationId and a.entry_id = :after::uuid))
+      order by b.created_at desc, b.entry_id desc
+      limit :limit`,
+    {
+      organizationId,
+      unitId: page.unitId ?? null,
+      after: page.after ?? null,
+      limit: page.limit,
+      show: page.show,
+    },
+  );
+  return rows.map(toBooking);
+}
+
+interface BookingRow {
+  readonly id: string;
+  readonly unit_id: string;
+  readonly property_id: string;
+  readonly nights: string;
+  readonly name: string | null;
+  readonly note: string | null;
+  readonly created_at: Instant;
+  readonly cancelled_at: Instant | null;
+}
+
+const toBooking = (row: BookingRow): DirectBooking => ({
+  id: row.id,
+  unitId: row.unit_id,
+  propertyId: row.property_id,
+  nights: fromDateRange(row.nights),
+  ...(row.name && { name: row.name }),
+  ...(row.note && { note: row.note }),
+  createdAt: row.created_at,
+  ...(row.cancelled_at && { cancelledAt: row.cancelled_at }),
+});
