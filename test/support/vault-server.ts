@@ -19,8 +19,8 @@ const request = (data: unknown): Reply => ({ status: 200, body: { request_id: 'r
 
 /**
  * Answers as Vault 1.21 and OpenBao 2 do where we ask them: a KV engine of version 2 under `secret/` and one of version
- * 1 under `old/`, tokens, an AppRole, namespaces that share nothing, sealing. Compared answer by answer with the real
- * server (see the contract test's OTA_TEST_VAULT_ADDRESS).
+ * 1 under `old/`, tokens, an AppRole, namespaces that share nothing, sealing. Compared answer by answer with a
+ * real Vault 1.21.4; the contract test runs against one by OTA_TEST_VAULT_ADDRESS.
  */
 export class VaultServer {
   /** Tokens that may do everything, by namespace: the root one is ''. */
@@ -79,7 +79,7 @@ export class VaultServer {
       return errors(403, 'permission denied');
     this.asked.push(`${ask.method} ${pathname}`);
     const [, mount, kind, path = ''] = /^\/v1\/(\w+)\/(data|metadata)\/?(.*)$/.exec(pathname) ?? [];
-    if (mount === 'old') return errors(404);
+    if (mount === 'old') return ask.method === 'GET' ? errors(404) : { status: 204 };
     if (mount !== 'secret') return errors(404, `no handler for route "${pathname.slice(4)}"`);
     const key = `${namespace}:${path}`;
     if (kind === 'metadata') return this.metadata(ask.method, key, searchParams.get('list') === 'true');
