@@ -4,7 +4,8 @@
 --               with no such setting every statement on a customer's table is refused
 --   ota_system  what serves all organizations at once (fleet, relay, served feeds): reads ids, never contents
 --   ota_people  sign-in: people, sessions, memberships, invitations, tokens, before it is known for whom to act
--- Roles belong to the whole server, not to this database: they may be there already.
+-- Roles belong to the whole server, not to this database: they may be there already. To make them takes CREATEROLE;
+-- where the migrating login lacks it, an administrator makes them and grants them to it first.
 -- Not forced on the owner: migrations and pg_dump must see all rows, and no process that serves acts as the owner
 -- (store/database.ts, assertActingAs).
 
@@ -13,10 +14,12 @@ declare
   acting text;
 begin
   foreach acting in array array['ota_app', 'ota_system', 'ota_people'] loop
-    begin
-      execute format('create role %I nologin noinherit nosuperuser nobypassrls nocreatedb nocreaterole', acting);
-    exception when duplicate_object or unique_violation then null;
-    end;
+    if not exists (select from pg_roles where rolname = acting) then
+      begin
+        execute format('create role %I nologin noinherit nosuperuser nobypassrls nocreatedb nocreaterole', acting);
+      exception when duplicate_object or unique_violation then null; -- another database's migration was first
+      end;
+    end if;
     if exists (select from pg_roles where rolname = acting and (rolsuper or rolbypassrls)) then
       raise exception 'The role % may bypass row-level security. Take that right from it first.', acting;
     end if;

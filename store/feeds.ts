@@ -51,7 +51,8 @@ export interface Feed {
   readonly propertyId: string;
   readonly unitId: string;
   readonly link?: KeptLink;
-  readonly sealedToken: string;
+  /** None where a person took the calendar back. */
+  readonly sealedToken?: string;
   readonly rules: FeedRules;
   readonly archivedAt?: Instant;
   readonly looks: FeedLooks;
@@ -156,12 +157,12 @@ export async function setExportToken(
   tx: Tx,
   organizationId: string,
   id: string,
-  token: SealedToken,
+  token: SealedToken | undefined,
 ): Promise<void> {
   await tx.raw(
     `update feeds set export_token_sealed = :sealed, export_token_hash = :hash
       where organization_id = :organizationId and id = :id`,
-    { organizationId, id, sealed: token.sealed, hash: token.hash },
+    { organizationId, id, sealed: token?.sealed ?? null, hash: token?.hash ?? null },
   );
 }
 
@@ -269,7 +270,7 @@ interface FeedRow {
   readonly import_url_host: string | null;
   readonly import_url_end: string | null;
   readonly rules: FeedRules;
-  readonly export_token_sealed: string;
+  readonly export_token_sealed: string | null;
   readonly archived_at: Instant | null;
   readonly looked_at: Instant | null;
   readonly answered_at: Instant | null;
@@ -297,7 +298,7 @@ const toFeed = (row: FeedRow): Feed => ({
   ...(row.import_url_sealed
     ? { link: { sealed: row.import_url_sealed, host: row.import_url_host!, end: row.import_url_end! } }
     : {}),
-  sealedToken: row.export_token_sealed,
+  ...(row.export_token_sealed ? { sealedToken: row.export_token_sealed } : {}),
   rules: row.rules,
   ...(row.archived_at ? { archivedAt: row.archived_at } : {}),
   looks: toLooks(row),

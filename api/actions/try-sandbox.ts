@@ -55,5 +55,6 @@ async function tellPlatforms(sandbox: Sandbox, property: PropertyAnswer): Promis
   const unitNames = new Map(property.units.map(({ id, name }) => [id, name]));
   for (const { platform, feeds } of property.connections)
     for (const { unitId, exportUrl } of feeds)
-      await sandbox.importAt(property.name, { platform, unit: unitNames.get(unitId)!, url: exportUrl });
+      if (exportUrl)
+        await sandbox.importAt(property.name, { platform, unit: unitNames.get(unitId)!, url: exportUrl });
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../store/database.js';
 import { type Feed, feedsOfConnections, findFeed } from '../../store/feeds.js';
 import type { Property } from '../../store/properties.js';
 import { unitsOfProperties } from '../../store/units.js';
+import { type Caller, mayAct } from '../caller.js';
 import { exportUrl } from '../export-link.js';
 import { found } from '../found.js';
 import type * as Shapes from '../shapes/property.js';
@@ -12,7 +13,10 @@ import type { Use } from '../use.js';
 import { groupBy } from './group-by.js';
 import { connectionHealth, feedHealth } from './health.js';
 
-type ForAnswers = Pick<Use, 'keyRing' | 'publicUrl'> & { readonly organizationId: string };
+type ForAnswers = Pick<Use, 'keyRing' | 'publicUrl'> & {
+  readonly organizationId: string;
+  readonly caller: Caller;
+};
 
 /** Properties with their units, connections and feeds: four statements, however many properties. */
 export async function propertyAnswers(
@@ -64,11 +68,17 @@ export const feedAnswer = (
   connectionId: feed.connectionId,
   unitId: feed.unitId,
   importUrl: feed.link ? { host: feed.link.host, end: feed.link.end } : null,
-  exportUrl: exportUrl(use.publicUrl, use.keyRing.open(feed.sealedToken, feed.id)),
+  ...exportLink(use, feed),
   rules: feed.rules as z.input<typeof Shapes.FeedRules>,
   health: feedHealth(feed, connection),
   lastPull: feed.pull ?? null,
 });
+
+/** Whoever has the link reads the calendar, also when no member any more: it is shown to those who hand it out. */
+const exportLink = (use: ForAnswers, { id, sealedToken }: Feed): { exportUrl?: string | null } =>
+  mayAct(use.caller, 'manager')
+    ? { exportUrl: sealedToken ? exportUrl(use.publicUrl, use.keyRing.open(sealedToken, id)) : null }
+    : {};
 
 export async function feedAnswerOf(
   tx: Tx,

@@ -3,6 +3,9 @@ import { EventStream } from '../live/event-stream.js';
 import { ownAnswer } from '../route.js';
 import { ChangeEvent } from '../shapes/calendar.js';
 
+/** Then a stream ends and its browser comes again, signed in or not: who was removed hears no more. */
+const STREAM_FOR_MS = 5 * 60_000;
+
 export const changes = ownAnswer({
   method: 'get',
   path: '/api/events',
@@ -13,7 +16,11 @@ export const changes = ownAnswer({
   async run(_, { request, response }, { relay, organizationId }) {
     const resumeAfter = parseCursor(request.get('last-event-id') ?? '');
     const reader = new EventStream(organizationId, response, resumeAfter);
-    response.on('close', () => relay.leave(reader));
+    const over = setTimeout(() => reader.end(), STREAM_FOR_MS);
+    response.on('close', () => {
+      clearTimeout(over);
+      relay.leave(reader);
+    });
     await relay.join(reader);
   },
 });

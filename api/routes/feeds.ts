@@ -1,10 +1,10 @@
 import { appendChange } from '../../store/changes.js';
-import { findFeed, setExportToken } from '../../store/feeds.js';
+import { findFeed, type SealedToken, setExportToken } from '../../store/feeds.js';
 import { changeFeed } from '../actions/change-feed.js';
 import { feedAnswerOf } from '../answers/property.js';
 import { newExportToken } from '../export-link.js';
 import { active } from '../found.js';
-import { route, WithId } from '../route.js';
+import { type Context, route, WithId } from '../route.js';
 import { ChangeFeed, Feed } from '../shapes/property.js';
 import { wakeAfterWrite } from '../wake.js';
 
@@ -46,18 +46,38 @@ export const renewExportLink = route({
   input: { params: WithId },
   answers: Feed,
   run: ({ params }, context) =>
-    context.within(async tx => {
-      const { organizationId, keyRing } = context;
-      const feed = active(await findFeed(tx, organizationId, params.id));
-      await setExportToken(tx, organizationId, feed.id, newExportToken(keyRing, feed.id));
-      await appendChange(tx, {
-        organizationId,
-        kind: 'feed_changed',
-        propertyId: feed.propertyId,
-        unitId: feed.unitId,
-        connectionId: feed.connectionId,
-        feedId: feed.id,
-      });
-      return feedAnswerOf(tx, context, feed.id);
-    }),
+    changeExportLink(context, params.id, feedId => newExportToken(context.keyRing, feedId)),
 });
+
+export const revokeExportLink = route({
+  method: 'delete',
+  path: '/api/feeds/:id/export-link',
+  who: 'manager',
+  says: 'Takes back the calendar that we serve: its link ends at once.',
+  problems: ['archived'],
+  input: { params: WithId },
+  answers: Feed,
+  run: ({ params }, context) => changeExportLink(context, params.id, () => undefined),
+});
+
+const changeExportLink = (
+  context: Context,
+  id: string,
+  tokenFor: (feedId: string) => SealedToken | undefined,
+) =>
+  context.within(async tx => {
+    const { organizationId } = context;
+    const feed = active(await findFeed(tx, organizationId, id));
+    const token = tokenFor(feed.id);
+    await setExportToken(tx, organizationId, feed.id, token);
+    await appendChange(tx, {
+      organizationId,
+      kind: 'feed_changed',
+      propertyId: feed.propertyId,
+      unitId: feed.unitId,
+      connectionId: feed.connectionId,
+      feedId: feed.id,
+      detail: { exportLink: token ? 'renewed' : 'revoked' },
+    });
+    return feedAnswerOf(tx, context, feed.id);
+  });

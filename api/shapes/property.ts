@@ -38,7 +38,9 @@ export const Feed = z
       .object({ host: z.string(), end: z.string() })
       .nullable()
       .meta({ description: 'The link is a secret: its host and last characters are all that is shown.' }),
-    exportUrl: z.string(),
+    exportUrl: z.string().nullable().optional().meta({
+      description: 'The calendar that we serve; null where it was taken back. Shown to managers only.',
+    }),
     rules: FeedRules,
     health: FeedHealth,
     lastPull: z

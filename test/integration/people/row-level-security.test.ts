@@ -304,7 +304,7 @@ describe('with an owner who is no superuser, and a login of its own for the proc
     Object.assign(new URL(url), { username: user, password: PASSWORD, pathname: `/${name}` }).href;
 
   beforeAll(async () => {
-    await owner.raw(`create role ${name} login password '${PASSWORD}' createrole nosuperuser`);
+    await owner.raw(`create role ${name} login password '${PASSWORD}' nocreaterole nosuperuser`);
     await owner.raw(`grant ota_app, ota_system, ota_people to ${name}`);
     await owner.raw(`create role ${service} login password '${PASSWORD}' noinherit nosuperuser`);
     await owner.raw(`grant ota_app, ota_system, ota_people to ${service}`);

@@ -14,6 +14,7 @@ const FILLED: Record<string, string> = {
   OTA_PUBLIC_URL: 'https://calendars.example.com',
   POSTGRES_PASSWORD: 'p1',
   OTA_DATABASE_PASSWORD: 'p2',
+  OTA_SERVICE_DATABASE_PASSWORD: 'p4',
   TEMPORAL_DATABASE_PASSWORD: 'p3',
 };
 const filledIn = (value: string): string =>
@@ -41,7 +42,11 @@ test.each(OURS)('%s is given settings that exist and that it accepts', name => {
   keyRingOfFile(keyFile);
   const env = Object.fromEntries(environment.map(([variable, value]) => [variable, filledIn(value)]));
   const settings = readSettings({ ...env, OTA_KEY_FILE: keyFile });
-  expect(settings.databaseUrl).toBe('postgres://ota:p2@postgres:5432/ota');
+  expect(settings.databaseUrl).toBe(
+    name === 'migrate'
+      ? 'postgres://ota:p2@postgres:5432/ota'
+      : 'postgres://ota_service:p4@postgres:5432/ota',
+  );
   expect(settings.publicUrl).toBe('https://calendars.example.com');
   expect(settings.temporal).toEqual({ address: 'temporal:7233', namespace: 'ota' });
 });

@@ -34,7 +34,7 @@ export function AddedProperty({ property, onDone }: { property: Property; onDone
             <div key={feed.id} className={styles.link}>
               {connection.feeds.length > 1 && <span>{unitName(feed.unitId)}</span>}
               <CopyLine
-                text={feed.exportUrl}
+                text={feed.exportUrl ?? ''}
                 label={`our link for ${SOURCE_NAMES[connection.platform]}, ${unitName(feed.unitId)}`}
               />
             </div>

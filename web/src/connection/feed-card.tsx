@@ -78,7 +78,8 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
       {replacing && <ReplaceLink feed={feed} timezone={timezone} onDone={() => setReplacing(false)} />}
       <div className={styles.ours}>
         <span>Our link for {name}</span>
-        <CopyLine text={feed.exportUrl} label={`our link for ${name}, ${unit}`} />
+        {feed.exportUrl && <CopyLine text={feed.exportUrl} label={`our link for ${name}, ${unit}`} />}
+        {feed.exportUrl === null && <span>Taken back: no platform can read it.</span>}
       </div>
     </section>
   );

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { routes } from '../../../api/routes/index.js';
+import { addPerson } from '../../../store/people.js';
+import { connectionOf, feedOf, taken, villa } from '../api/given.js';
+import { type Browser, OWNER, type RunningApi, runApi } from '../api/running-api.js';
+import { ownRows } from './own-rows.js';
+
+/*
+ * Two organizations on one server. Whatever route the owner of one calls with the ids of the other, it answers as if
+ * they did not exist: 404, or a list without them. Each route stands in one of the tables below; a new one that does
+ * not fails the first test.
+ */
+
+jest.setTimeout(60_000);
+
+/** Routes that work with one thing: how it is named with an id of somebody else's, and what would be sent. */
+const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown]>> = {
+  'DELETE /api/me/sessions/:id': ['session'],
+  'DELETE /api/invitations/:id': ['invitation'],
+  'PATCH /api/members/:id': ['person', { role: 'viewer' }],
+  'DELETE /api/members/:id': ['person'],
+  'DELETE /api/tokens/:id': ['token'],
+  'GET /api/properties/:id': ['property'],
+  'PATCH /api/properties/:id': ['property', { name: 'Ours now' }],
+  'POST /api/properties/:id/archive': ['property'],
+  'POST /api/properties/:id/units': ['property', { name: 'Ours now' }],
+  'POST /api/properties/:id/connections': [
+    'property',
+    { platform: 'vrbo', feeds: [{ unitId: randomUUID() }] },
+  ],
+  'GET /api/units/:id': ['unit'],
+  'PATCH /api/units/:id': ['unit', { name: 'Ours now' }],
+  'POST /api/units/:id/archive': ['unit'],
+  'GET /api/units/:id/entries?from=2026-11-01&to=2027-01-01': ['unit'],
+  'GET /api/connections/:id': ['connection'],
+  'GET /api/connections/:id/health': ['connection'],
+  'PATCH /api/connections/:id': ['connection', { lookEverySeconds: 600 }],
+  'POST /api/connections/:id/archive': ['connection'],
+  'POST /api/connections/:id/pause': ['connection'],
+  'POST /api/connections/:id/resume': ['connection'],
+  'POST /api/connections/:id/sync': ['connection'],
+  'GET /api/feeds/:id': ['feed'],
+  'GET /api/feeds/:id/hold': ['feed'],
+  'GET /api/feeds/:id/imports': ['feed'],
+  'PATCH /api/feeds/:id': ['feed', { rules: {} }],
+  'POST /api/feeds/:id/hold': ['feed', { decision: 'accept' }],
+  'POST /api/feeds/:id/undo': ['feed', { snapshotId: randomUUID() }],
+  'POST /api/feeds/:id/export-link': ['feed'],
+  'DELETE /api/feeds/:id/export-link': ['feed'],
+  'POST /api/entries/:id/erase-guest': ['entry'],
+};
+
+/** Routes that answer many things at once: with which query somebody else's would be asked for. */
+const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
+  'GET /api/properties': () => '?archived=true',
+  'GET /api/entries': ({ unit, property }) =>
+    `?from=2026-11-01&to=2027-01-01&unit=${unit}&property=${property}`,
+  'GET /api/members': () => '',
+  'GET /api/tokens': () => '',
+  'GET /api/audit-log': () => '',
+  'GET /api/me': () => '',
+  'GET /api/me/sessions': () => '',
+  'GET /api/session': () => '',
+};
+
+/** Routes that name things of others in what is sent: they are not found. */
+const IN_BODY: Readonly<Record<string, (theirs: Theirs) => unknown>> = {
+  'POST /api/properties/:id/connections': ({ unit }) => ({ platform: 'vrbo', feeds: [{ unitId: unit }] }),
+  'POST /api/me/organization': ({ organization }) => ({ organizationId: organization }),
+};
+
+/** Routes that know no ids: they add something of one's own, or concern nobody's rows. Each with its reason. */
+const WITHOUT_IDS: Readonly<Record<string, string>> = {
+  'GET /api/sign-in': 'before it is known who asks',
+  'POST /api/sign-in': 'before it is known who asks',
+  'POST /api/sign-in/code': 'before it is known who asks',
+  'POST /api/sign-in/openid': 'before it is known who asks',
+  'POST /api/sign-out': 'ends the session of this browser',
+  'POST /api/first-owner': 'by a secret link',
+  'POST /api/password-reset': 'by an e-mail address',
+  'POST /api/password-reset/use': 'by a secret link',
+  'POST /api/invitations/look': 'by a secret link',
+  'POST /api/invitations/accept': 'by a secret link',
+  'PATCH /api/me': 'one’s own account',
+  'POST /api/me/password': 'one’s own account',
+  'POST /api/me/two-factor': 'one’s own account',
+  'POST /api/me/two-factor/confirm': 'one’s own account',
+  'POST /api/me/two-factor/end': 'one’s own account',
+  'DELETE /api/me/sessions': 'one’s own account',
+  'POST /api/invitations': 'adds to one’s own organization',
+  'POST /api/tokens': 'adds to one’s own organization',
+  'POST /api/properties': 'adds to one’s own organization',
+  'PATCH /api/organization': 'one’s own organization',
+  'GET /api/platforms': 'facts of platforms, no rows',
+  'POST /api/feeds/preview': 'reads a link, no rows',
+  'POST /api/sandbox/try': 'adds to one’s own organization',
+  'GET /api/events': 'see events.test.ts: another organization hears nothing',
+  'GET /ical/:token.ics': 'by a secret link',
+};
+
+interface Theirs {
+  organization: string;
+  person: string;
+  session: string;
+  invitation: string;
+  token: string;
+  property: string;
+  unit: string;
+  connection: string;
+  feed: string;
+  entry: string;
+}
+
+let api: RunningApi;
+let neighbour: Browser;
+let ours: Theirs;
+let theirs: Theirs;
+
+beforeAll(async () => {
+  api = await runApi();
+  neighbour = api.stranger();
+  const organization = randomUUID();
+  await api.db('organizations').insert({ id: organization, name: 'The neighbours' });
+  await api.db.transaction(async tx => {
+    const { rows } = await tx.raw(
+      `select password from sign_in_methods where provider_id = 'credential' limit 1`,
+    );
+    const person = { name: 'Nora Neighbour', email: 'nora@example.com', passwordHash: rows[0].password };
+    const personId = await addPerson(tx, person);
+    await tx('members').insert({ organization_id: organization, person_id: personId, role: 'owner' });
+  });
+  await neighbour.post('/api/sign-in', { email: 'nora@example.com', password: OWNER.password });
+  ours = await settle(api.owner, api.organization.id, 'Our villa');
+  theirs = await settle(neighbour, organization, 'Secret villa');
+});
+afterAll(() => api.close());
+
+/** Something of each kind, made as people make it. */
+async function settle(browser: Browser, organization: string, name: string): Promise<Theirs> {
+  const place = { ...api, post: browser.post, organization: { id: organization, name } } as RunningApi;
+  const property = await villa(place, name);
+  const entry = await taken(place, property, 'airbnb', ['2026-12-01', '2026-12-05']);
+  await api.db('guests').insert({ entry_id: entry, organization_id: organization, name: `Guest of ${name}` });
+  const { body: sessions } = await browser.get('/api/me/sessions');
+  const { body: me } = await browser.get('/api/me');
+  return {
+    organization,
+    person: me.id,
+    session: sessions.sessions[0].id,
+    invitation: (await browser.post('/api/invitations', { email: 'x@example.com', role: 'viewer' })).body.id,
+    token: (await browser.post('/api/tokens', { name: `Token of ${name}`, scopes: ['read'] })).body.id,
+    property: property.id,
+    unit: property.units[0].id,
+    connection: connectionOf(property, 'airbnb').id,
+    feed: feedOf(property, 'airbnb').id,
+    entry,
+  };
+}
+
+const routeName = (key: string) => key.split('?')[0]!;
+
+test('every route is covered here', () => {
+  const covered = [BY_ID, LISTS, IN_BODY, WITHOUT_IDS].flatMap(table => Object.keys(table).map(routeName));
+  const there = routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  expect([...new Set(covered)].sort()).toEqual(there.sort());
+});
+
+test.each(Object.entries(BY_ID))('%s finds nothing of another organization', async (key, [kind, body]) => {
+  const [method, path] = key.split(' ') as [string, string];
+  const before = await ownRows(api.db, theirs.organization);
+  const { status, body: answer } = await api.owner.send(method, path.replace(':id', theirs[kind]), body);
+  const unknown = await api.owner.send(method, path.replace(':id', randomUUID()), body);
+  expect([status, answer.code]).toEqual([404, 'not_found']);
+  expect({ ...answer, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
+  expect(await ownRows(api.db, theirs.organization)).toEqual(before);
+});
+
+test.each(Object.entries(LISTS))('%s names nothing of another organization', async (key, query) => {
+  const [method, path] = key.split(' ') as [string, string];
+  const { status, body } = await api.owner.send(method, `${path}${query(theirs)}`);
+  const text = JSON.stringify(body);
+  expect(status).toBe(200);
+  for (const id of Object.values(theirs)) expect(text).not.toContain(id);
+  expect(text).not.toMatch(/Secret villa|neighbour/i);
+  const { body: own } = await neighbour.send(method, `${path}${query(theirs)}`);
+  expect(JSON.stringify(own)).toMatch(new RegExp(Object.values(theirs).join('|')));
+});
+
+test.each(Object.entries(IN_BODY))(
+  '%s takes what belongs to another organization for what does not exist',
+  async (key, body) => {
+    const [method, path] = key.split(' ') as [string, string];
+    const send = (named: Theirs) => api.owner.send(method, path.replace(':id', ours.property), body(named));
+    const before = await ownRows(api.db, theirs.organization);
+    const { status, body: answer } = await send(theirs);
+    const unknown = await send(
+      Object.fromEntries(Object.keys(theirs).map(key => [key, randomUUID()])) as never,
+    );
+    expect([400, 404]).toContain(status);
+    expect({ ...answer, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
+    expect(await ownRows(api.db, theirs.organization)).toEqual(before);
+  },
+);
+
+test('a token of one organization opens nothing of another', async () => {
+  const headers = await api.token('read', 'write');
+  const program = api.stranger();
+  expect((await program.get(`/api/properties/${ours.property}`, headers)).status).toBe(200);
+  expect((await program.get(`/api/properties/${theirs.property}`, headers)).status).toBe(404);
+  expect((await program.get(`/api/feeds/${theirs.feed}`, headers)).status).toBe(404);
+});
+
+test('the roles of one organization open nothing in another', async () => {
+  const viewer = await api.member('viewer');
+  expect((await viewer.get(`/api/properties/${ours.property}`)).status).toBe(200);
+  expect((await viewer.get(`/api/properties/${theirs.property}`)).status).toBe(404);
+});
