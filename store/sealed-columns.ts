@@ -17,7 +17,4 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'webhook_endpoints', column: 'url_sealed', by: 'secrets' },
   { table: 'webhook_inlets', column: 'key_sealed', by: 'key ring' },
   { table: 'webhook_secrets', column: 'secret_sealed', by: 'secrets' },
-  { table: 'webhook_inlets', column: 'key_sealed', by: 'key ring' },
-  { table: 'webhook_secrets', column: 'secret_sealed', by: 'secrets' },
-  { table: 'webhook_endpoints', column: 'url_sealed', by: 'secrets' },
 ];

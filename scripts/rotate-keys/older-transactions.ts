@@ -21,10 +21,16 @@ export async function olderTransactionsEnded(db: Database, patienceMs = PATIENCE
 
 async function olderThan(db: Database, instant: string): Promise<number> {
   const { rows } = await db.raw(
-    `select count(*) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
-        and xact_start < :instant::timestamptz`,
+    `select count(*) filter (where xact_start < :instant::timestamptz) as older,
+            count(*) filter (where query = '<insufficient privilege>') as hidden
+       from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()
+        and application_name like 'ota-calendar-sync%'`,
     { instant },
   );
-  return rows[0].count;
+  if (rows[0].hidden > 0)
+    throw new Error(
+      'The transactions of API and worker are hidden here. Use the DATABASE_URL that they use.',
+    );
+  return rows[0].older;
 }

@@ -226,6 +226,11 @@ test('a transaction that does not end is not waited for without end', async () =
   await olderTransactionsEnded(owner, 5_000);
 });
 
+test('transactions that the login may not see are no reason to go on', async () => {
+  await owner.raw('select 1');
+  await expect(olderTransactionsEnded(db)).rejects.toThrow('hidden here');
+});
+
 test('an old key stays while a value that does not open may need it', async () => {
   const feed = (await feeds())[0]!;
   const foreign = new KeyRing([{ id: 'gone', key: randomBytes(32).toString('base64') }]).seal('x', feed.id);
