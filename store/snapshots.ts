@@ -100,3 +100,16 @@ export async function parsedSnapshot(
   );
   return rows[0];
 }
+
+/** The bytes of an answer, as they came. */
+export async function storedBody(
+  tx: Tx,
+  organizationId: string,
+  snapshotId: string,
+): Promise<Uint8Array | undefined> {
+  const { rows } = await tx.raw(
+    `select body from snapshots where organization_id = :organizationId and id = :snapshotId`,
+    { organizationId, snapshotId },
+  );
+  return rows[0] && (await unpack(rows[0].body));
+}

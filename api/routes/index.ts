@@ -1,8 +1,12 @@
 import type { Route } from '../route.js';
+import * as bookings from './bookings.js';
+import * as closureQuestions from './closure-questions.js';
+import * as conflicts from './conflicts.js';
 import * as connectionHealth from './connection-health.js';
 import * as connections from './connections.js';
 import * as entries from './entries.js';
 import * as events from './events.js';
+import * as exposures from './exposures.js';
 import * as feedDecisions from './feed-decisions.js';
 import * as feedPreview from './feed-preview.js';
 import * as feeds from './feeds.js';
@@ -39,6 +43,10 @@ export const routes: readonly Route[] = [
   feeds,
   feedDecisions,
   entries,
+  conflicts,
+  closureQuestions,
+  exposures,
+  bookings,
   events,
   sandbox,
   webhookEndpoints,

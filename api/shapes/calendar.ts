@@ -78,6 +78,7 @@ export const ChangeEvent = z
     connectionId: Id.optional(),
     feedId: Id.optional(),
     entryId: Id.optional(),
+    conflictId: Id.optional(),
     at: Instant,
   })
   .meta({ id: 'ChangeEvent', description: 'The data of one server-sent event.' });

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { daysBetween } from '../../domain/nights.js';
+import { Day, Id, Instant, Line, Name, Nights } from './common.js';
+import { Note } from './conflict.js';
+
+const MAX_NIGHTS = 366;
+
+export const AddBooking = z
+  .strictObject({
+    unitId: Id,
+    nights: z.strictObject({ from: Day, to: Day }).superRefine(({ from, to }, context) => {
+      const nights = daysBetween(from, to);
+      if (nights < 1) context.addIssue({ code: 'custom', path: ['to'], message: 'must lie after `from`' });
+      if (nights > MAX_NIGHTS)
+        context.addIssue({
+          code: 'custom',
+          path: ['to'],
+          message: `must be at most ${MAX_NIGHTS} nights later`,
+        });
+    }),
+    name: Name.optional().meta({ description: 'The guest’s; told to no platform.' }),
+    note: Note.optional(),
+    idempotencyKey: Line(100).optional().meta({
+      description: 'Sent again with the same booking it books once and answers the booking that was made.',
+    }),
+    freshLook: z.boolean().default(false).meta({
+      description:
+        'Read the platforms’ calendars of the unit first, and refuse where one of them has taken the nights.',
+    }),
+  })
+  .meta({ id: 'AddBooking' });
+
+export const Booking = z
+  .object({
+    id: Id,
+    propertyId: Id,
+    unitId: Id,
+    nights: Nights,
+    name: z.string().optional(),
+    note: z.string().optional(),
+    createdAt: Instant,
+    cancelledAt: Instant.optional(),
+  })
+  .meta({ id: 'Booking' });
+
+export const BookingPage = z
+  .object({ bookings: z.array(Booking), next: Id.nullable() })
+  .meta({ id: 'BookingPage' });
