@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import net, { type AddressInfo } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { Problem } from '../../../domain/problems.js';
 import {
+  FETCH_LIMITS,
   type FetchLimits,
   type GuardedHttp,
   openGuardedHttp,
@@ -50,6 +51,24 @@ async function problemOf(fetching: Promise<unknown>): Promise<Problem> {
   return error as Problem;
 }
 
+/** Addresses that sockets would be opened to; no packet leaves. Ends with the test. */
+function socketsWritten(): string[] {
+  const written: string[] = [];
+  const end = (socket: net.Socket) =>
+    process.nextTick(() => socket.destroy(Object.assign(new Error('no network'), { code: 'ENETUNREACH' })));
+  const spy = jest.spyOn(net, 'connect').mockImplementation(((options: net.TcpNetConnectOpts) => {
+    const socket = new net.Socket();
+    options.lookup!(options.host!, { all: true }, (error, addresses) => {
+      if (error) return process.nextTick(() => socket.destroy(error));
+      written.push(...(addresses as { address: string }[]).map(({ address }) => address));
+      end(socket);
+    });
+    return socket;
+  }) as typeof net.connect);
+  open.push(async () => spy.mockRestore());
+  return written;
+}
+
 describe('what it refuses to open', () => {
   test.each([
     ['', 'url_invalid'],
@@ -88,6 +107,20 @@ describe('what it refuses to open', () => {
     });
     open.push(() => http.close());
     expect((await problemOf(http.getCalendar('http://calendar.example/'))).code).toBe('url_refused');
+  });
+
+  test('a name that changes its answer between two questions: the address that is checked is the one connected to', async () => {
+    const answers = ['93.184.215.14', '127.0.0.1'];
+    let asked = 0;
+    const http = openGuardedHttp({
+      lookup: (_, __, done) => done(null, [{ address: answers[asked++]!, family: 4 }]),
+    });
+    open.push(() => http.close());
+    const sockets = socketsWritten();
+    expect((await problemOf(http.getCalendar('http://rebind.example/'))).code).toBe('feed_unreachable');
+    expect([asked, sockets]).toEqual([1, ['93.184.215.14']]);
+    expect((await problemOf(http.getCalendar('http://rebind.example/'))).code).toBe('url_refused');
+    expect([asked, sockets]).toEqual([2, ['93.184.215.14']]);
   });
 
   test('a redirect to a private address, although the first one may be read', async () => {
@@ -144,6 +177,35 @@ describe('redirects', () => {
     const server = await serve(chain(5));
     const { body } = await client([server.host]).getCalendar(`http://${server.host}/0`);
     expect(Buffer.from(body).toString()).toBe(CALENDAR);
+  });
+
+  test('each hop is checked: a scheme, a port or an address that a link may not have, no redirect may have', async () => {
+    for (const [location, code] of [
+      ['ftp://example.com/a.ics', 'url_scheme'],
+      ['http://example.com:22/', 'url_refused'],
+      ['http://[::ffff:169.254.169.254]/latest/meta-data/', 'url_refused'],
+      ['http://localhost/', 'url_refused'],
+    ] as const) {
+      const server = await serve((request, response) =>
+        response.writeHead(302, { location: request.url === '/0' ? '/1' : location }).end(),
+      );
+      const problem = await problemOf(client([server.host]).getCalendar(`http://${server.host}/0`));
+      expect([location, problem.code]).toEqual([location, code]);
+      expect(server.asked).toHaveLength(2);
+    }
+  });
+
+  test('a cookie of one hop reaches no other', async () => {
+    const other = await serve((_, response) => response.end(CALENDAR));
+    const first = await serve((request, response) =>
+      response
+        .writeHead(302, { location: request.url === '/0' ? '/1' : other.url, 'set-cookie': 'session=1' })
+        .end(),
+    );
+    await client([first.host, other.host]).getCalendar(`http://${first.host}/0`);
+    expect([...first.asked, ...other.asked].map(({ headers }) => headers.cookie)).toEqual(
+      Array(3).fill(undefined),
+    );
   });
 
   test('six are too many', async () => {
@@ -268,4 +330,18 @@ describe('bodies', () => {
     );
     expect((await problemOf(client([server.host]).getCalendar(server.url))).code).toBe('feed_not_ical');
   });
+});
+
+test('its limits are five redirects, 10 seconds to headers, 30 in all, and 10 MB', () => {
+  expect(FETCH_LIMITS).toEqual({ redirects: 5, headersMs: 10_000, totalMs: 30_000, bodyBytes: 10_000_000 });
+});
+
+test('time to headers counts for each hop, and the time in all for all of them together', async () => {
+  const server = await serve((request, response) => {
+    const at = Number(request.url?.slice(1));
+    setTimeout(() => response.writeHead(307, { location: `/${at + 1}` }).end(), 60);
+  });
+  const http = client([server.host], { headersMs: 5_000, totalMs: 150 });
+  expect((await problemOf(http.getCalendar(`http://${server.host}/0`))).code).toBe('feed_timeout');
+  expect(server.asked.length).toBeLessThan(5);
 });

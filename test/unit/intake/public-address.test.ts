@@ -1,91 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
+import { PUBLIC_FORMS, REFUSED_FORMS } from '../../../bench/address-forms.js';
 import { isPublicAddress } from '../../../intake/public-address.js';
 
-const CLOSED: readonly (readonly [string, string])[] = [
-  ['unspecified', '0.0.0.0'],
-  ['this network', '0.1.2.3'],
-  ['private 10/8', '10.0.0.1'],
-  ['private 10/8, last', '10.255.255.255'],
-  ['private 172.16/12', '172.16.0.1'],
-  ['private 172.16/12, last', '172.31.255.255'],
-  ['private 192.168/16', '192.168.1.1'],
-  ['shared (CGNAT)', '100.64.0.1'],
-  ['shared (CGNAT), last', '100.127.255.255'],
-  ['loopback', '127.0.0.1'],
-  ['loopback, any', '127.8.9.10'],
-  ['link-local', '169.254.1.1'],
-  ['cloud metadata', '169.254.169.254'],
-  ['protocol assignments', '192.0.0.8'],
-  ['documentation 1', '192.0.2.1'],
-  ['documentation 2', '198.51.100.1'],
-  ['documentation 3', '203.0.113.1'],
-  ['6to4 relay', '192.88.99.1'],
-  ['benchmarking', '198.18.0.1'],
-  ['benchmarking, last', '198.19.255.255'],
-  ['multicast', '224.0.0.1'],
-  ['multicast, last', '239.255.255.255'],
-  ['reserved 240/4', '240.0.0.1'],
-  ['broadcast', '255.255.255.255'],
-  ['decimal loopback', '2130706433'],
-  ['hexadecimal loopback', '0x7f000001'],
-  ['octal loopback', '0177.0.0.1'],
-  ['short loopback', '127.1'],
-  ['unspecified v6', '::'],
-  ['loopback v6', '::1'],
-  ['loopback v6, written out', '0:0:0:0:0:0:0:1'],
-  ['unique local', 'fc00::1'],
-  ['unique local, AWS metadata', 'fd00:ec2::254'],
-  ['link-local v6', 'fe80::1'],
-  ['link-local v6 with a zone', 'fe80::1%eth0'],
-  ['site-local', 'fec0::1'],
-  ['multicast v6', 'ff02::1'],
-  ['discard', '100::1'],
-  ['documentation v6', '2001:db8::1'],
-  ['documentation v6, newer', '3fff::1'],
-  ['benchmarking v6', '2001:2::1'],
-  ['Teredo', '2001:0:4136:e378:8000:63bf:3fff:fdd2'],
-  ['ORCHID', '2001:20::1'],
-  ['segment routing', '5f00::1'],
-  ['6to4 of loopback', '2002:7f00:1::'],
-  ['6to4 of private', '2002:c0a8:101::1'],
-  ['6to4 of public', '2002:808:808::1'],
-  ['mapped loopback', '::ffff:127.0.0.1'],
-  ['mapped loopback in hex', '::ffff:7f00:1'],
-  ['mapped private', '::ffff:10.0.0.1'],
-  ['mapped metadata', '::ffff:a9fe:a9fe'],
-  ['mapped unspecified', '::ffff:0.0.0.0'],
-  ['mapped, written out', '0:0:0:0:0:ffff:c0a8:0101'],
-  ['compatible loopback', '::127.0.0.1'],
-  ['compatible private', '::10.0.0.1'],
-  ['compatible public', '::808:808'],
-  ['translated (RFC 6145)', '::ffff:0:127.0.0.1'],
-  ['NAT64 of loopback', '64:ff9b::127.0.0.1'],
-  ['NAT64 of private', '64:ff9b::c0a8:101'],
-  ['NAT64 of metadata', '64:ff9b::169.254.169.254'],
-  ['local NAT64', '64:ff9b:1::8.8.8.8'],
-  ['outside global unicast', '4000::1'],
-  ['outside global unicast, low', '1::1'],
-  ['a name', 'localhost'],
-  ['nothing', ''],
-];
-
-const OPEN: readonly (readonly [string, string])[] = [
-  ['a resolver', '8.8.8.8'],
-  ['beside 10/8', '11.0.0.1'],
-  ['below 172.16/12', '172.15.255.255'],
-  ['above 172.16/12', '172.32.0.1'],
-  ['beside 192.168/16', '192.169.0.1'],
-  ['below CGNAT', '100.63.255.255'],
-  ['above CGNAT', '100.128.0.1'],
-  ['a v6 host', '2606:4700:4700::1111'],
-  ['mapped public', '::ffff:8.8.8.8'],
-  ['NAT64 of public', '64:ff9b::8.8.8.8'],
-];
-
 describe('an address that a feed is never read from', () => {
-  test.each(CLOSED)('%s: %s', (_, ip) => expect(isPublicAddress(ip)).toBe(false));
+  test.each(REFUSED_FORMS)('%s: %s', (_, ip) => expect(isPublicAddress(ip)).toBe(false));
 });
 
 describe('an address of the public internet', () => {
-  test.each(OPEN)('%s: %s', (_, ip) => expect(isPublicAddress(ip)).toBe(true));
+  test.each(PUBLIC_FORMS)('%s: %s', (_, ip) => expect(isPublicAddress(ip)).toBe(true));
 });
+
+test('nothing at all is no public address', () => expect(isPublicAddress('')).toBe(false));
