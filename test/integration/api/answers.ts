@@ -33,14 +33,22 @@ const bodyOf = (stays: readonly Stay[]): Buffer =>
   );
 
 /** An answer of an Airbnb feed, on the road that a sync takes from the body on. */
-export async function airbnbAnswers(
+export const airbnbAnswers = (
   api: RunningApi,
   feedId: string,
   answeredAt: string,
   stays: readonly Stay[],
+): Promise<WrittenAnswer & { readonly snapshotId: string }> =>
+  answers(api, feedId, answeredAt, bodyOf(stays));
+
+/** The same of any calendar. */
+export async function answers(
+  api: RunningApi,
+  feedId: string,
+  answeredAt: string,
+  body: Buffer,
 ): Promise<WrittenAnswer & { readonly snapshotId: string }> {
   const organizationId = api.organization.id;
-  const body = bodyOf(stays);
   const snapshotId = await withOrganization(api.db, organizationId, async tx => {
     const id = await keepSnapshot(tx, organizationId, {
       feedId,
