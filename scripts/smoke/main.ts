@@ -1,6 +1,6 @@
 /**
- * The whole way once, as a manager goes it: starts a system in a temporary folder, adds a property with its links,
- * sees the nights, reads the exported feeds, sells two more nights and sees them, restarts, and sees the same.
+ * The whole way once, as a manager goes it: starts a system in a temporary folder, becomes its owner by the link it
+ * printed, adds a property with its links, sees the nights, reads the exported feeds, sells two more nights and sees them, restarts, and sees the same.
  * Prints one JSON line. `OTA_SMOKE_INSTALL_MS` is what installing and building took before.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
@@ -78,6 +78,8 @@ async function run() {
 
   const source = files ?? (await fromSandbox(stack.sandboxUrl, ['airbnb', 'booking_com']));
   const api = new ApiClient(stack.url);
+  if (!stack.ownerLink) throw new Error('The start of an empty system gives no link for its first owner.');
+  await api.becomeOwner(stack.ownerLink);
   const window = windowFrom(localToday(source.timezone));
 
   const added = await api.addProperty(propertyWith(source));
@@ -107,6 +109,7 @@ async function run() {
   const restart = clock();
   stack = await launchStack(place, { withinMs: START_WITHIN_MS });
   const restart_ms = restart();
+  if (stack.ownerLink) throw new Error('The start of a system that is owned gives a link for a first owner.');
   const after = await entriesOf(api, added, window);
   if (JSON.stringify(after) !== JSON.stringify(entries)) {
     throw new Error(

@@ -12,6 +12,8 @@ import { waitUntil } from './wait-until.js';
 export interface LaunchedStack {
   readonly url: string;
   readonly sandboxUrl: string;
+  /** By which the first owner comes in; undefined where somebody owns the system. */
+  readonly ownerLink: string | undefined;
   /** The environment it was started with: start it again with the same to have the same system. */
   readonly env: Readonly<Record<string, string>>;
   /** Process id of the one that keeps the others. */
@@ -73,19 +75,20 @@ export async function launchStack(
     said += text;
     tell(text);
   });
-  let url: string | undefined;
+  let started: { readonly url: string; readonly ownerLink?: string } | undefined;
   child.on('message', message => {
-    url = (message as { url?: string }).url;
+    started = message as typeof started;
   });
-  const settled = await waitUntil(() => url !== undefined || hasEnded(child), { withinMs, everyMs: 20 });
-  if (!url || !child.pid) {
+  const settled = await waitUntil(() => started !== undefined || hasEnded(child), { withinMs, everyMs: 20 });
+  if (!started || !child.pid) {
     if (!hasEnded(child)) await end(child);
     throw new Refusal(
       `The system did not start${settled ? '' : ` within ${withinMs / 1000} s`}:\n${said.trim()}`,
     );
   }
   return {
-    url,
+    url: started.url,
+    ownerLink: started.ownerLink,
     sandboxUrl: `http://127.0.0.1:${env.OTA_SANDBOX_PORT}`,
     env,
     pid: child.pid,

@@ -41,10 +41,12 @@ try {
   if (toldAt === undefined) {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const folder = settings.dataDir;
+    const ownerLink = await stack.ownerLink();
     say(`\nOTA Calendar Sync runs at ${stack.url}  (started in ${seconds} s)`);
     if (stack.temporalUiUrl) say(`Temporal shows its work at ${stack.temporalUiUrl}`);
     say(`Data are kept in ${folder}, logs in ${path.join(folder, 'logs')}. Ctrl-C stops everything.`);
-    process.send?.({ ready: true, url: stack.url });
+    if (ownerLink) say(`\nNobody owns it yet. Become its owner here, once, within a day:\n${ownerLink}\n`);
+    process.send?.({ ready: true, url: stack.url, ownerLink });
   }
 } catch (error) {
   if (toldAt === undefined) {

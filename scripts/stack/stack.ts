@@ -1,6 +1,9 @@
 import path from 'node:path';
 import pg from 'pg';
+import { firstOwnerLink } from '../../api/people/letters.js';
+import { firstOwnerToken } from '../../store/first-owner.js';
 import { migrate } from '../../store/migrate.js';
+import { openPeopleDatabase } from '../../store/people-database.js';
 import { projectRoot } from '../../store/project-root.js';
 import { Component, type ComponentPlan } from './component.js';
 import { say } from './console.js';
@@ -28,6 +31,7 @@ export class Stack {
   private readonly running: Component[] = [];
   private letGo: (() => void) | undefined;
   private stopped: Promise<void> | undefined;
+  private databaseUrl: string | undefined;
 
   constructor(private readonly settings: StackSettings) {}
 
@@ -40,6 +44,18 @@ export class Stack {
   get temporalUiUrl(): string | undefined {
     if (this.settings.temporalAddress) return process.env.OTA_UI_URL;
     return `http://localhost:${this.settings.ports.OTA_TEMPORAL_UI_PORT}`;
+  }
+
+  /** By which the first owner comes in, once; undefined where somebody owns the system. To be asked when it runs. */
+  async ownerLink(): Promise<string | undefined> {
+    if (!this.databaseUrl) return undefined;
+    const people = openPeopleDatabase(this.databaseUrl);
+    try {
+      const token = await firstOwnerToken(people);
+      return token && firstOwnerLink(this.url, token);
+    } finally {
+      await people.destroy();
+    }
   }
 
   async start(): Promise<void> {
@@ -55,6 +71,7 @@ export class Stack {
       this.startTemporal(),
       this.run(this.sandbox()),
     ]);
+    this.databaseUrl = databaseUrl;
     const env = this.environment(databaseUrl, temporalAddress);
     say('Starting the API and the worker ...');
     await all([this.run(this.worker(env)), this.run(this.api(env))]);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { overflow, seriousViolations } from '../support/accessibility.js';
 import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import { becomeOwner, type SignedIn } from '../support/owner.js';
 import { type System, startSystem } from '../support/system.js';
 
 const A_MINUTE_MS = 60_000;
@@ -10,9 +11,11 @@ jest.setTimeout(90_000);
 
 let system: System;
 let browser: Browser;
+let owner: SignedIn;
 
 beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  owner = await becomeOwner(browser, system);
 }, 120_000);
 
 afterAll(async () => {
@@ -26,7 +29,7 @@ const calendarStands = async (page: Page) => {
 };
 
 test('an empty system offers two ways to begin', async () => {
-  const { page, complaints } = await openPage(browser, system.url);
+  const { page, complaints } = await openPage(browser, system.url, { ...DESK, storageState: owner });
   await page.getByRole('button', { name: 'Add a property' }).waitFor();
   await page.getByRole('button', { name: 'Try it with sample platforms' }).waitFor();
   expect(await seriousViolations(page)).toEqual([]);
@@ -35,7 +38,7 @@ test('an empty system offers two ways to begin', async () => {
 });
 
 test('sample platforms fill the calendar within a minute, without a reload', async () => {
-  const { page, complaints } = await openPage(browser, system.url);
+  const { page, complaints } = await openPage(browser, system.url, { ...DESK, storageState: owner });
   await page.evaluate('window.sameDocument = true');
   await page.getByRole('button', { name: 'Try it with sample platforms' }).click();
   await page.getByText(/^\d+ connections in step$/).waitFor({ timeout: A_MINUTE_MS });
@@ -53,7 +56,11 @@ test.each([
 ] as const)(
   'the calendar at a %s in %s is accessible and no wider than the window',
   async (_, colours, size) => {
-    const { page, complaints } = await openPage(browser, system.url, { ...size, colorScheme: colours });
+    const { page, complaints } = await openPage(browser, system.url, {
+      ...size,
+      colorScheme: colours,
+      storageState: owner,
+    });
     await calendarStands(page);
     expect(await seriousViolations(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -67,7 +74,7 @@ test.each([
 );
 
 test('the arrow keys walk the entries of a unit, and each says its source and nights', async () => {
-  const { page } = await openPage(browser, system.url);
+  const { page } = await openPage(browser, system.url, { ...DESK, storageState: owner });
   await calendarStands(page);
   const row = page.locator('[data-unit]').first();
   const first = row.locator('[data-entry][tabindex="0"]');

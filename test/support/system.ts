@@ -8,6 +8,10 @@ const START_WITHIN_MS = 90_000;
 export interface System {
   readonly url: string;
   readonly sandboxUrl: string;
+  /** By which the first owner comes in. */
+  readonly ownerLink: string;
+  /** What the start printed for a person. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -15,10 +19,22 @@ export interface System {
 export async function startSystem(env: Readonly<Record<string, string>> = {}): Promise<System> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ota-e2e-'));
   chmodSync(folder, 0o711); // run by root, PostgreSQL is another user
-  const stack = await launchStack({ ...(await ownPlace(folder)), ...env }, { withinMs: START_WITHIN_MS });
+  let said = '';
+  const stack = await launchStack(
+    { ...(await ownPlace(folder)), ...env },
+    {
+      withinMs: START_WITHIN_MS,
+      tell: text => {
+        said += text;
+      },
+    },
+  );
+  if (!stack.ownerLink) throw new Error('An empty system gives no link for its first owner.');
   return {
     url: stack.url,
     sandboxUrl: stack.sandboxUrl,
+    ownerLink: stack.ownerLink,
+    said: () => said,
     async stop() {
       await stack.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -4,15 +4,23 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router-dom';
 import { App } from './page/app.js';
 import { queryClient } from './server/query-client.js';
+import { takeSecretFromAddress } from './sign-in/link-secret.js';
+import { returnToPlace } from './sign-in/return.js';
 import { cssVariables, theme } from './theme.js';
+
+takeSecretFromAddress();
+returnToPlace();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <App />
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
         <Notifications position="bottom-center" />
       </QueryClientProvider>
     </MantineProvider>

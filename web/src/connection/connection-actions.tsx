@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../page/confirm-dialog.js';
 import { type Order, useOrder } from '../server/connections.js';
 import { wordsOf } from '../server/refused.js';
 import type { Connection } from '../server/shapes.js';
+import { useMay } from '../session/may.js';
 
 const DONE: Record<Exclude<Order, 'archive'>, string> = {
   sync: 'We are looking now.',
@@ -24,6 +25,8 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
   const [asking, setAsking] = useState(false);
   const paused = connection.state === 'paused';
   const linked = connection.feeds.some(f => f.importUrl);
+  const mayLook = useMay('operator');
+  const mayChange = useMay('manager');
 
   const give = (what: Exclude<Order, 'archive'>) =>
     order.mutate(
@@ -38,7 +41,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
 
   return (
     <Group gap="xs" my="lg">
-      {linked && !paused && (
+      {linked && !paused && mayLook && (
         <Button
           px="sm"
           leftSection={<IconRefresh size={16} />}
@@ -48,7 +51,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
           Sync now
         </Button>
       )}
-      {paused ? (
+      {mayChange && paused && (
         <Button
           px="sm"
           leftSection={<IconPlayerPlay size={16} />}
@@ -57,7 +60,8 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
         >
           Resume
         </Button>
-      ) : (
+      )}
+      {mayChange && !paused && (
         <Button
           px="sm"
           variant="default"
@@ -68,15 +72,17 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
           Pause
         </Button>
       )}
-      <Button
-        px="sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconArchive size={16} />}
-        onClick={() => setAsking(true)}
-      >
-        Archive
-      </Button>
+      {mayChange && (
+        <Button
+          px="sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArchive size={16} />}
+          onClick={() => setAsking(true)}
+        >
+          Archive
+        </Button>
+      )}
       <ConfirmDialog
         opened={asking}
         title={`Archive ${name}?`}

@@ -7,6 +7,7 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PasteHint } from '../platform/paste-hint.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { Connection, Property } from '../server/shapes.js';
+import { useMay } from '../session/may.js';
 import { ConnectionActions } from './connection-actions.js';
 import styles from './connection-panel.module.css';
 import { FeedCard } from './feed-card.js';
@@ -30,6 +31,7 @@ function every(seconds: number): string {
 export function ConnectionPanel({ property, connection, onClose }: Props) {
   const phone = useMediaQuery(PHONE) ?? false;
   const { health, platform } = connection;
+  const mayChange = useMay('manager');
   const name = SOURCE_NAMES[platform];
   return (
     <Drawer
@@ -73,10 +75,12 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
           />
         ))}
       </div>
-      <div className={styles.hint}>
-        <strong>Where our link goes</strong>
-        <PasteHint platform={platform} />
-      </div>
+      {mayChange && (
+        <div className={styles.hint}>
+          <strong>Where our link goes</strong>
+          <PasteHint platform={platform} />
+        </div>
+      )}
       {connection.feeds.some(f => f.importUrl) && (
         <p className={styles.hint}>We look {every(connection.lookEverySeconds)}.</p>
       )}

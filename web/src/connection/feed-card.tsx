@@ -4,6 +4,7 @@ import { StateBadge } from '../health/state-badge.js';
 import { CopyLine } from '../page/copy-line.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Feed, Platform } from '../server/shapes.js';
+import { useMay } from '../session/may.js';
 import { ago, ahead, inWords } from '../time/ago.js';
 import { count } from '../time/day.js';
 import { useNow } from '../time/now.js';
@@ -24,6 +25,7 @@ interface Props {
 export function FeedCard({ feed, platform, timezone, unit, several, told }: Props) {
   const now = useNow();
   const [replacing, setReplacing] = useState(false);
+  const mayChange = useMay('manager');
   const { health, importUrl, lastPull } = feed;
   const name = SOURCE_NAMES[platform];
   return (
@@ -54,9 +56,11 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
           ) : (
             'No link yet'
           )}
-          <Button variant="subtle" size="compact-sm" onClick={() => setReplacing(!replacing)}>
-            {importUrl ? 'Replace link' : 'Add link'}
-          </Button>
+          {mayChange && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setReplacing(!replacing)}>
+              {importUrl ? 'Replace link' : 'Add link'}
+            </Button>
+          )}
         </dd>
         {importUrl && (
           <>
@@ -76,11 +80,16 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
         <dd>{lastPull ? `${ago(lastPull.at, now)} · ${count(lastPull.pulls, 'time')} in all` : 'Not yet'}</dd>
       </dl>
       {replacing && <ReplaceLink feed={feed} timezone={timezone} onDone={() => setReplacing(false)} />}
-      <div className={styles.ours}>
-        <span>Our link for {name}</span>
-        {feed.exportUrl && <CopyLine text={feed.exportUrl} label={`our link for ${name}, ${unit}`} />}
-        {feed.exportUrl === null && <span>Taken back: no platform can read it.</span>}
-      </div>
+      {feed.exportUrl !== undefined && (
+        <div className={styles.ours}>
+          <span>Our link for {name}</span>
+          {feed.exportUrl ? (
+            <CopyLine text={feed.exportUrl} label={`our link for ${name}, ${unit}`} />
+          ) : (
+            <span>Taken back: no platform can read it.</span>
+          )}
+        </div>
+      )}
     </section>
   );
 }

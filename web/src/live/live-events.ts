@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { SESSION } from '../server/session.js';
 import { type Change, touched } from './touched.js';
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
@@ -11,7 +12,8 @@ const OPEN_AGAIN_MS = 4000;
  * Keeps the page in step with the server. The browser reconnects by itself and sends the last id it saw, so
  * nothing between is missed; where the server refuses for good (a restart behind a proxy answers 502) the stream
  * is opened anew, and then everything is asked for again. So is everything once the first stream stands, since
- * a change may have fallen between the first queries and it.
+ * a change may have fallen between the first queries and it. A stream is refused also to whoever is no longer signed
+ * in; it cannot tell, so the session is asked.
  */
 export class LiveEvents {
   #state: LiveState = 'connecting';
@@ -34,8 +36,9 @@ export class LiveEvents {
     };
     stream.onerror = () => {
       this.#enter('reconnecting');
-      if (stream.readyState === EventSource.CLOSED)
-        this.#reopening = setTimeout(() => this.start(), OPEN_AGAIN_MS);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      void this.queries.invalidateQueries({ queryKey: SESSION });
+      this.#reopening = setTimeout(() => this.start(), OPEN_AGAIN_MS);
     };
     stream.addEventListener('change', event => this.#note(JSON.parse((event as MessageEvent<string>).data)));
   }

@@ -1,49 +1,29 @@
-import { useState } from 'react';
-import { AddPropertyDrawer } from '../add-property/add-property-drawer.js';
-import { Calendar } from '../calendar/calendar.js';
-import { ConnectionPanel } from '../connection/connection-panel.js';
-import { HealthSummary } from '../health/health-summary.js';
-import { useLive } from '../live/use-live.js';
-import { useProperties } from '../server/properties.js';
-import styles from './app.module.css';
-import { EmptyPage } from './empty-page.js';
-import { FailedPage } from './failed-page.js';
-import { Header } from './header.js';
-import { LoadingPage } from './loading-page.js';
+import { Route, Routes } from 'react-router-dom';
+import { SignedIn } from '../session/signed-in.js';
+import { InvitationPage } from '../sign-in/invitation-page.js';
+import { ResetPage } from '../sign-in/reset-page.js';
+import { SignInPage } from '../sign-in/sign-in-page.js';
+import { WelcomePage } from '../sign-in/welcome-page.js';
+import { CalendarPage } from './calendar-page.js';
+import { Frame } from './frame.js';
+import { NotFoundPage } from './not-found-page.js';
 
-export function App() {
-  const live = useLive();
-  const { data: properties, error, failureReason, refetch } = useProperties();
-  const [adding, setAdding] = useState(false);
-  const [openId, setOpenId] = useState<string>();
-
-  const property = properties?.find(p => p.connections.some(c => c.id === openId));
-  const connection = property?.connections.find(c => c.id === openId);
-  const problem = error ?? failureReason;
-  const filled = properties !== undefined && properties.length > 0;
-
-  return (
-    <div className={styles.app}>
-      <Header
-        live={live}
-        summary={
-          properties && <HealthSummary properties={properties} onOpenConnection={c => setOpenId(c.id)} />
-        }
-        onAdd={filled ? () => setAdding(true) : undefined}
-      />
-      {filled ? (
-        <Calendar properties={properties} onOpenConnection={c => setOpenId(c.id)} />
-      ) : properties ? (
-        <EmptyPage onAdd={() => setAdding(true)} />
-      ) : problem ? (
-        <FailedPage error={problem} onRetry={() => void refetch()} />
-      ) : (
-        <LoadingPage />
-      )}
-      <AddPropertyDrawer opened={adding} onClose={() => setAdding(false)} />
-      {property && connection && (
-        <ConnectionPanel property={property} connection={connection} onClose={() => setOpenId(undefined)} />
-      )}
-    </div>
-  );
-}
+/** Every address there is. */
+export const App = () => (
+  <Routes>
+    <Route path="/welcome" element={<WelcomePage />} />
+    <Route path="/sign-in" element={<SignInPage />} />
+    <Route path="/reset-password" element={<ResetPage />} />
+    <Route path="/invitation" element={<InvitationPage />} />
+    <Route
+      element={
+        <SignedIn>
+          <Frame />
+        </SignedIn>
+      }
+    >
+      <Route index element={<CalendarPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Route>
+  </Routes>
+);

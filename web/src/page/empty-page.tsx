@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconSparkles } from '@tabler/icons-react';
 import { useTrySamples } from '../server/properties.js';
-import { useSession } from '../server/session.js';
+import { useSession } from '../session/signed-in.js';
 import styles from './empty-page.module.css';
 import { ProblemNote } from './problem-note.js';
 
-/** The first page anyone sees: what this does, and the two ways to begin. */
-export function EmptyPage({ onAdd }: { onAdd: () => void }) {
-  const { data: session } = useSession();
+/** The first page an organization sees: what this does, and the two ways to begin for whoever may. */
+export function EmptyPage({ onAdd }: { onAdd: (() => void) | undefined }) {
+  const { organization, sandbox } = useSession();
   const samples = useTrySamples();
   return (
     <main className={styles.page}>
@@ -27,28 +27,39 @@ export function EmptyPage({ onAdd }: { onAdd: () => void }) {
           <i data-source="booking_com" style={{ left: '70%', width: '18%' }} />
         </div>
       </div>
-      <h1>Every platform, one calendar</h1>
-      <p>
-        Give us the calendar links of a property. We read them around the clock, and give each platform a link
-        back, so that a night sold on one is closed on the others.
-      </p>
-      <div className={styles.actions}>
-        <Button size="md" leftSection={<IconPlus size={18} />} onClick={onAdd}>
-          Add a property
-        </Button>
-        {session?.sandbox && (
-          <Button
-            size="md"
-            variant="default"
-            leftSection={<IconSparkles size={18} />}
-            loading={samples.isPending}
-            onClick={() => samples.mutate()}
-          >
-            Try it with sample platforms
-          </Button>
-        )}
-      </div>
-      {samples.error && <ProblemNote error={samples.error} />}
+      {onAdd ? (
+        <>
+          <h1>Every platform, one calendar</h1>
+          <p>
+            Give us the calendar links of a property. We read them around the clock, and give each platform a
+            link back, so that a night sold on one is closed on the others.
+          </p>
+          <div className={styles.actions}>
+            <Button size="md" leftSection={<IconPlus size={18} />} onClick={onAdd}>
+              Add a property
+            </Button>
+            {sandbox && (
+              <Button
+                size="md"
+                variant="default"
+                leftSection={<IconSparkles size={18} />}
+                loading={samples.isPending}
+                onClick={() => samples.mutate()}
+              >
+                Try it with sample platforms
+              </Button>
+            )}
+          </div>
+          {samples.error && <ProblemNote error={samples.error} />}
+        </>
+      ) : (
+        <>
+          <h1>No properties yet</h1>
+          <p>
+            {organization.name} has none so far. As soon as a manager adds one, its calendar appears here.
+          </p>
+        </>
+      )}
     </main>
   );
 }

@@ -1,7 +1,10 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconPlus, IconSun } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
+import { Link } from 'react-router-dom';
+import { LiveContext } from '../live/live-context.js';
 import type { LiveState } from '../live/live-events.js';
+import { AccountMenu } from './account-menu.js';
 import styles from './header.module.css';
 
 const LIVE_WORDS: Record<LiveState, string> = {
@@ -11,8 +14,7 @@ const LIVE_WORDS: Record<LiveState, string> = {
 };
 
 interface Props {
-  readonly live: LiveState;
-  readonly summary: ReactNode;
+  readonly summary?: ReactNode;
   readonly onAdd?: (() => void) | undefined;
 }
 
@@ -32,28 +34,32 @@ function SchemeSwitch() {
   );
 }
 
-export const Header = ({ live, summary, onAdd }: Props) => (
-  <header className={styles.header}>
-    <div className={styles.brand}>
-      <img src="/favicon.svg" alt="" width={30} height={30} />
-      <span>OTA Calendar Sync</span>
-    </div>
-    <div className={styles.summary}>{summary}</div>
-    <div className={styles.tools}>
-      <span className={styles.live} data-live={live} role="status">
-        {LIVE_WORDS[live]}
-      </span>
-      <SchemeSwitch />
-      {onAdd && (
-        <>
-          <Button className={styles.wide} leftSection={<IconPlus size={17} />} onClick={onAdd}>
-            Add property
-          </Button>
-          <ActionIcon className={styles.narrow} size={36} aria-label="Add property" onClick={onAdd}>
-            <IconPlus size={19} />
-          </ActionIcon>
-        </>
-      )}
-    </div>
-  </header>
-);
+export function Header({ summary, onAdd }: Props) {
+  const live = useContext(LiveContext);
+  return (
+    <header className={styles.header}>
+      <Link className={styles.brand} to="/" aria-label="OTA Calendar Sync, to the calendar">
+        <img src="/favicon.svg" alt="" width={30} height={30} />
+        <span>OTA Calendar Sync</span>
+      </Link>
+      <div className={styles.summary}>{summary}</div>
+      <div className={styles.tools}>
+        <span className={styles.live} data-live={live} role="status">
+          {LIVE_WORDS[live]}
+        </span>
+        <SchemeSwitch />
+        {onAdd && (
+          <>
+            <Button className={styles.wide} leftSection={<IconPlus size={17} />} onClick={onAdd}>
+              Add property
+            </Button>
+            <ActionIcon className={styles.narrow} size={36} aria-label="Add property" onClick={onAdd}>
+              <IconPlus size={19} />
+            </ActionIcon>
+          </>
+        )}
+        <AccountMenu />
+      </div>
+    </header>
+  );
+}

@@ -3,6 +3,7 @@ import { ConnectionChip } from '../connection/connection-chip.js';
 import { PLATFORMS } from '../platform/names.js';
 import { useEntries } from '../server/entries.js';
 import type { Connection, Property } from '../server/shapes.js';
+import { useMay } from '../session/may.js';
 import type { Day, Range } from '../time/day.js';
 import { PropertyMenu } from './property-menu.js';
 import styles from './property-section.module.css';
@@ -21,6 +22,7 @@ const inOrder = (connections: readonly Connection[]): Connection[] =>
 
 export function PropertySection({ property, range, today, onOpenConnection }: Props) {
   const { data: entries, error } = useEntries(property, range);
+  const mayChange = useMay('manager');
   const alone = property.units.length === 1;
   return (
     <section aria-label={property.name} className={styles.section}>
@@ -39,7 +41,11 @@ export function PropertySection({ property, range, today, onOpenConnection }: Pr
           ))}
         </ul>
         {error && !entries && <span className={styles.error}>{error.message}</span>}
-        <PropertyMenu property={property} />
+        {mayChange && (
+          <div className={styles.menu}>
+            <PropertyMenu property={property} />
+          </div>
+        )}
       </header>
       {property.units.map(unit => (
         <UnitRow

@@ -14,6 +14,8 @@ export class Refused extends Error {
     readonly status: number,
     says: string,
     readonly help: string,
+    /** Of the catalogue; undefined where the answer was none of the API's. */
+    readonly code?: string,
     readonly fields: readonly FieldError[] = [],
   ) {
     super(says);
@@ -35,8 +37,8 @@ export class Refused extends Error {
         'Try again in a moment.',
       );
     }
-    const problem = body as ProblemAnswer;
-    return new Refused(response.status, problem.title, problem.detail ?? '', problem.errors ?? []);
+    const { title, detail, code, errors } = body as ProblemAnswer;
+    return new Refused(response.status, title, detail ?? '', code, errors);
   }
 }
 
@@ -44,3 +46,12 @@ export const wordsOf = (error: unknown): { says: string; help: string } =>
   error instanceof Refused
     ? { says: error.message, help: error.help }
     : { says: 'Something went wrong on this page.', help: 'Load the page again.' };
+
+export const isRefusedAs = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Refused && error.code !== undefined && codes.includes(error.code);
+
+/** `The password needs at least 12 characters.`: what the server says of one field, as a sentence about `noun`. */
+export function fieldWords(error: unknown, path: string, noun: string): string | undefined {
+  const said = error instanceof Refused ? error.fields.find(field => field.path === path) : undefined;
+  return said && `${noun} ${said.message}.`;
+}

@@ -1,0 +1,92 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconCheck, IconChevronDown, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
+import { Link } from 'react-router-dom';
+import { useActFor, useMe } from '../server/me.js';
+import { wordsOf } from '../server/refused.js';
+import { useSignOut } from '../server/sign-in.js';
+import { useMay } from '../session/may.js';
+import { useSession } from '../session/signed-in.js';
+import styles from './account-menu.module.css';
+
+const initialsOf = (name: string): string => {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
+    .map(word => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+};
+
+const tell = (error: unknown) =>
+  notifications.show({ title: wordsOf(error).says, message: wordsOf(error).help, color: 'red' });
+
+/** Who is signed in, for which organization, and the way to everything that belongs to them. */
+export function AccountMenu() {
+  const { organization, person } = useSession();
+  const { data: me } = useMe();
+  const actFor = useActFor();
+  const signOut = useSignOut();
+  const owns = useMay('owner');
+  if (!person) return null;
+  const others = me && me.organizations.length > 1 ? me.organizations : [];
+  return (
+    <Menu position="bottom-end" shadow="md" width={264}>
+      <Menu.Target>
+        <UnstyledButton
+          className={styles.target}
+          aria-label={`Account of ${person.name}, ${organization.name}`}
+        >
+          <span className={styles.mark} aria-hidden>
+            {initialsOf(person.name)}
+          </span>
+          <span className={styles.names}>
+            <strong>{person.name}</strong>
+            <span>{organization.name}</span>
+          </span>
+          <IconChevronDown className={styles.more} size={15} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.who}>
+          <strong>{person.name}</strong>
+          <span>{person.email}</span>
+        </div>
+        <Menu.Divider />
+        {others.length > 0 && (
+          <>
+            <Menu.Label>Organization</Menu.Label>
+            {others.map(({ id, name, acting }) => (
+              <Menu.Item
+                key={id}
+                aria-current={acting ? 'true' : undefined}
+                rightSection={acting ? <IconCheck size={16} aria-hidden /> : undefined}
+                onClick={() => !acting && actFor.mutate(id, { onError: tell })}
+              >
+                <span className={styles.organization}>{name}</span>
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Item component={Link} to="/settings/account" leftSection={<IconUser size={16} />}>
+          My account
+        </Menu.Item>
+        {owns && (
+          <Menu.Item component={Link} to="/settings/people" leftSection={<IconSettings size={16} />}>
+            Settings
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconLogout size={16} />}
+          closeMenuOnClick={false}
+          disabled={signOut.isPending}
+          onClick={() =>
+            signOut.mutate(undefined, { onSuccess: () => window.location.assign('/sign-in'), onError: tell })
+          }
+        >
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import styles from './empty-page.module.css';
+import { Header } from './header.js';
+
+export const NotFoundPage = () => (
+  <>
+    <Header />
+    <main className={styles.page}>
+      <h1>There is no such page</h1>
+      <p>The address may be mistyped, or what stood here is gone.</p>
+      <Button component={Link} to="/" size="md">
+        To the calendar
+      </Button>
+    </main>
+  </>
+);

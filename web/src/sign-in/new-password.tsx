@@ -1,0 +1,22 @@
+import { PasswordInput } from '@mantine/core';
+import { fieldWords } from '../server/refused.js';
+
+interface Props {
+  readonly label?: string;
+  /** The answer to the form that this field stands in. */
+  readonly error: unknown;
+}
+
+/** A password to be chosen. The rules are said before they are broken; the server judges by them. */
+export const NewPassword = ({ label = 'Password', error }: Props) => (
+  <PasswordInput
+    name="password"
+    label={label}
+    description="At least 12 characters. A few words in a row are easy to remember and hard to guess; your e-mail address and common passwords are not taken."
+    error={fieldWords(error, 'password', 'The password')}
+    autoComplete="new-password"
+    required
+    withAsterisk={false}
+    inputWrapperOrder={['label', 'description', 'input', 'error']}
+  />
+);
