@@ -88,6 +88,33 @@ async function settle(name: string, ids: typeof a) {
     `token ${name}`,
   );
   await one(`insert into audit_log (organization_id, action, subject_kind) values (?, 'a.b', 'c')`, o);
+  await one(
+    `insert into webhook_inlets (organization_id, id, style) values (?, ?, 'standard')`,
+    o,
+    ids.connection,
+  );
+  await one(
+    `insert into received_webhooks (organization_id, connection_id, outcome, minute, at)
+     values (?, ?, 'replayed', now(), now())`,
+    o,
+    ids.connection,
+  );
+  const endpoint = await one(
+    `insert into webhook_endpoints (id, organization_id, name, url_sealed, url_host, url_end, event_types)
+     values (gen_random_uuid(), ?, 'e', 's', 'h', 'e', '{entry.ended}')`,
+    o,
+  );
+  await one(
+    `insert into webhook_secrets (id, organization_id, endpoint_id, secret_sealed)
+     values (gen_random_uuid(), ?, ?, 's')`,
+    o,
+    endpoint,
+  );
+  await one(
+    `insert into webhook_deliveries (organization_id, endpoint_id, type, body) values (?, ?, 'ping', '{}')`,
+    o,
+    endpoint,
+  );
 }
 
 beforeAll(async () => {

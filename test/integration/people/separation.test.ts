@@ -49,6 +49,21 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'POST /api/feeds/:id/export-link': ['feed'],
   'DELETE /api/feeds/:id/export-link': ['feed'],
   'POST /api/entries/:id/erase-guest': ['entry'],
+  'GET /api/connections/:id/webhook': ['connection'],
+  'POST /api/connections/:id/webhook': ['connection', {}],
+  'POST /api/connections/:id/webhook/secret': ['connection', {}],
+  'POST /api/connections/:id/webhook/address': ['connection'],
+  'POST /api/connections/:id/webhook/revoke': ['connection'],
+  'GET /api/connections/:id/webhook/received': ['connection'],
+  'GET /api/webhook-endpoints/:id': ['endpoint'],
+  'PATCH /api/webhook-endpoints/:id': ['endpoint', { name: 'Ours now', url: 'https://ours.example' }],
+  'DELETE /api/webhook-endpoints/:id': ['endpoint'],
+  'POST /api/webhook-endpoints/:id/enable': ['endpoint'],
+  'POST /api/webhook-endpoints/:id/disable': ['endpoint'],
+  'POST /api/webhook-endpoints/:id/secret': ['endpoint', {}],
+  'POST /api/webhook-endpoints/:id/ping': ['endpoint'],
+  'GET /api/webhook-endpoints/:id/deliveries': ['endpoint'],
+  'POST /api/webhook-endpoints/:id/deliveries/:delivery/redeliver': ['endpoint'],
 };
 
 /** Routes that answer many things at once: with which query somebody else's would be asked for. */
@@ -62,6 +77,7 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /api/me': () => '',
   'GET /api/me/sessions': () => '',
   'GET /api/session': () => '',
+  'GET /api/webhook-endpoints': () => '',
 };
 
 /** Routes that name things of others in what is sent: they are not found. */
@@ -97,6 +113,8 @@ const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/sandbox/try': 'adds to one’s own organization',
   'GET /api/events': 'see events.test.ts: another organization hears nothing',
   'GET /ical/:token.ics': 'by a secret link',
+  'POST /api/webhook-endpoints': 'adds to one’s own organization',
+  'POST /webhooks/:key': 'by a secret address',
 };
 
 interface Theirs {
@@ -110,6 +128,7 @@ interface Theirs {
   connection: string;
   feed: string;
   entry: string;
+  endpoint: string;
 }
 
 let api: RunningApi;
@@ -155,6 +174,7 @@ async function settle(browser: Browser, organization: string, name: string): Pro
     connection: connectionOf(property, 'airbnb').id,
     feed: feedOf(property, 'airbnb').id,
     entry,
+    endpoint: (await browser.post('/api/webhook-endpoints', { name, url: 'https://pms.example' })).body.id,
   };
 }
 
@@ -169,8 +189,8 @@ test('every route is covered here', () => {
 test.each(Object.entries(BY_ID))('%s finds nothing of another organization', async (key, [kind, body]) => {
   const [method, path] = key.split(' ') as [string, string];
   const before = await ownRows(api.db, theirs.organization);
-  const { status, body: answer } = await api.owner.send(method, path.replace(':id', theirs[kind]), body);
-  const unknown = await api.owner.send(method, path.replace(':id', randomUUID()), body);
+  const { status, body: answer } = await api.owner.send(method, path.replace(/:\w+/g, theirs[kind]), body);
+  const unknown = await api.owner.send(method, path.replace(/:\w+/g, randomUUID()), body);
   expect([status, answer.code]).toEqual([404, 'not_found']);
   expect({ ...answer, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
   expect(await ownRows(api.db, theirs.organization)).toEqual(before);
