@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ADA, TwoPlatforms } from '../conflicts/two-platforms.js';
+import { type Json, type RunningApi, runApi } from './running-api.js';
+
+let at = '2026-11-23T12:00:00.000Z';
+let api: RunningApi;
+beforeAll(async () => {
+  api = await runApi({ now: () => at });
+});
+afterAll(() => api.close());
+
+const exposed = async (home: TwoPlatforms, query = ''): Promise<Json[]> =>
+  (await api.get(`/api/exposures?property=${home.property.id}${query}`)).body.exposures;
+
+test('from the look that saw a stay until the other platform pulls it, that platform may still sell it', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  await home.airbnb('2026-11-23T11:00:00.000Z', ADA);
+  expect(await exposed(home)).toMatchObject([
+    {
+      soldOn: 'airbnb',
+      soldAfter: '2026-11-23T09:00:00.000Z',
+      seenAt: '2026-11-23T11:00:00.000Z',
+      platform: 'booking_com',
+      state: 'open',
+      openMs: 3_600_000,
+      expectedBy: '2026-11-23T14:00:00.000Z',
+      overdue: false,
+      says: 'Booking.com has not read your Airbnb stay yet and may still sell the nights.',
+    },
+  ]);
+  at = '2026-11-23T15:00:00.000Z';
+  expect((await exposed(home))[0]).toMatchObject({
+    overdue: true,
+    says: 'Booking.com should have read your Airbnb stay by now and has not. Check that it imports our calendar.',
+  });
+  await home.pull('booking_com');
+  expect(await exposed(home)).toEqual([]);
+  expect(await exposed(home, '&show=all')).toMatchObject([
+    {
+      state: 'told',
+      pulledAt: at,
+      openMs: 4 * 3_600_000,
+      says: 'Booking.com has read your Airbnb stay from our calendar.',
+    },
+  ]);
+});
+
+test('its echo shows that it is in step; it is no conflict and told to nobody', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  await home.airbnb('2026-11-23T11:00:00.000Z', ADA);
+  await home.pull('booking_com');
+  // Long after the re-read time: only the pull explains it.
+  await home.booking('2026-11-25T11:00:00.000Z');
+  await home.booking('2026-11-26T11:00:00.000Z', [ADA.from, ADA.to]);
+  expect(await home.conflicts()).toEqual([]);
+  expect(await exposed(home, '&show=all')).toMatchObject([
+    { state: 'in_step', says: 'Booking.com shows your Airbnb stay: in step.' },
+  ]);
+  expect(await home.pull('airbnb')).not.toContain('VEVENT');
+  expect(
+    (await api.get('/api/closure-questions?show=all')).body.questions.map((one: Json) => one.property.id),
+  ).not.toContain(home.property.id);
+});
+
+test('the same closure is a conflict where the platform was never told', async () => {
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  await home.airbnb('2026-11-23T11:00:00.000Z', ADA);
+  await home.booking('2026-11-25T11:00:00.000Z');
+  await home.booking('2026-11-26T11:00:00.000Z', [ADA.from, ADA.to]);
+  expect(await home.conflicts()).toMatchObject([{ kind: 'possible' }]);
+});
+
+test('an echo that outlives its stay is no conflict with the next guest until the platform had time to read that', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  await home.airbnb('2026-11-23T11:00:00.000Z', ADA);
+  await home.pull('booking_com');
+  await home.booking('2026-11-23T12:30:00.000Z', [ADA.from, ADA.to]);
+  await home.airbnb('2026-11-23T13:00:00.000Z');
+  await home.airbnb('2026-11-23T13:05:00.000Z', { booking: 'bob', from: '2026-12-06', to: '2026-12-10' });
+  expect(await home.conflicts()).toEqual([]);
+  at = '2026-11-23T14:00:00.000Z';
+  await home.pull('booking_com');
+  expect(await home.conflicts()).toEqual([]);
+  // Half a day after it read that the nights are free, it shows them closed: that is its own.
+  await api.db.raw(
+    `insert into feed_health (feed_id, organization_id, answered_at)
+     select f.id, f.organization_id, '2026-11-24T02:00:00Z' from feeds f join connections c on c.id = f.connection_id
+      where c.platform = 'booking_com' and f.unit_id = ?
+     on conflict (feed_id) do update set answered_at = excluded.answered_at`,
+    [home.unitId],
+  );
+  await home.booking('2026-11-24T02:00:00.000Z', [ADA.from, ADA.to], ['2027-02-01', '2027-02-03']);
+  expect(await home.conflicts()).toMatchObject([
+    { kind: 'possible', nights: { from: '2026-12-06', to: '2026-12-08' } },
+  ]);
+});
+
+test('a direct booking is exposed on every platform, without a moment of doubt', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  await api.post('/api/bookings', { unitId: home.unitId, nights: { from: '2026-12-04', to: '2026-12-06' } });
+  const shown = await exposed(home);
+  expect(shown.map(({ platform, says }) => [platform, says])).toEqual([
+    ['airbnb', 'Airbnb has not read your direct booking yet and may still sell the nights.'],
+    ['booking_com', 'Booking.com has not read your direct booking yet and may still sell the nights.'],
+  ]);
+});
