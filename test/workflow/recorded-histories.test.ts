@@ -4,7 +4,7 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
 import { DevServer } from './support/dev-server.js';
 import { quietRuntime } from './support/quiet-runtime.js';
-import { HISTORIES, recordDay, recordLife } from './support/record-life.js';
+import { HISTORIES, recordDay, recordDelivery, recordLife } from './support/record-life.js';
 import { workflowBundle } from './support/stories.js';
 import { TimeSkipping } from './support/time-skipping.js';
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
   }
   const real = await DevServer.start();
   await recordLife(real);
+  await recordDelivery(real);
   await real.stop();
   const skipping = await TimeSkipping.start();
   await recordDay(skipping);
@@ -30,7 +31,13 @@ beforeAll(async () => {
 
 test('every recorded history replays on the workflows as they are now', async () => {
   const names = readdirSync(HISTORIES).filter(name => name.endsWith('.json'));
-  expect(names).toEqual(expect.arrayContaining(['sync-connection.json', 'sync-connection-starts-over.json']));
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'deliver-webhooks.json',
+      'sync-connection.json',
+      'sync-connection-starts-over.json',
+    ]),
+  );
   for (const name of names) {
     const history = JSON.parse(readFileSync(path.join(HISTORIES, name), 'utf8'));
     await expect(

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { DAY_MS, HOUR_MS } from '../../../domain/instant.js';
 import type { DevServer } from './dev-server.js';
-import type { RunningConnection } from './stories.js';
+import { Sender } from './sender.js';
 import type { TimeSkipping } from './time-skipping.js';
 import { World } from './world.js';
 
@@ -51,9 +52,24 @@ export async function recordDay(server: TimeSkipping): Promise<void> {
   });
 }
 
-async function save(connection: RunningConnection, name: string): Promise<void> {
+/** Deliveries to an endpoint: more to do, a wait that ends by itself, one that a signal ends, and the end. */
+export async function recordDelivery(server: DevServer): Promise<void> {
+  const sender = await Sender.on(server.env);
+  const endpoint = await sender.start(
+    { kind: 'more' },
+    { kind: 'later', inMs: 100 },
+    { kind: 'later', inMs: DAY_MS },
+  );
+  await endpoint.until(() => endpoint.tries.length === 3);
+  await endpoint.signal();
+  await endpoint.until(() => endpoint.hasEnded());
+  await save(endpoint, 'deliver-webhooks');
+  await sender.end();
+}
+
+async function save(recorded: { readonly handle: WorkflowHandle }, name: string): Promise<void> {
   mkdirSync(HISTORIES, { recursive: true });
-  const history = historyToJSON(await connection.handle.fetchHistory());
-  const recorded = history.replaceAll(/"identity": "[^"]*"/g, '"identity": "recorded"');
-  writeFileSync(path.join(HISTORIES, `${name}.json`), `${recorded}\n`);
+  const history = historyToJSON(await recorded.handle.fetchHistory());
+  const text = history.replaceAll(/"identity": "[^"]*"/g, '"identity": "recorded"');
+  writeFileSync(path.join(HISTORIES, `${name}.json`), `${text}\n`);
 }

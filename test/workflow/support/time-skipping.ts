@@ -12,6 +12,7 @@ const standIn = fileURLToPath(new URL('./stand-in.sh', import.meta.url));
 export class TimeSkipping {
   private constructor(
     private readonly server: Server,
+    readonly env: TestWorkflowEnvironment,
     private readonly stories: Stories,
   ) {}
 
@@ -26,7 +27,7 @@ export class TimeSkipping {
         server: { executable: { type: 'existing-path', path: standIn }, port: server.port },
       });
       await addSearchAttributes(env.nativeConnection, 'default', Object.values(SEARCH_ATTRIBUTES));
-      return new TimeSkipping(server, await Stories.on(env));
+      return new TimeSkipping(server, env, await Stories.on(env));
     } catch (error) {
       await server.stop();
       throw error;
