@@ -2,8 +2,8 @@ import type { FeedEvent } from '../ical/feed-event.js';
 import { nightCount } from '../nights.js';
 import { plain } from './words.js';
 
-const ARRIVAL = /\b(check-? ?in|arrival|anreise|arrivee|arrivo|llegada|entrada|chegada)\b/;
-const DEPARTURE = /\b(check-? ?out|departure|abreise|depart|partenza|salida|saida|partida)\b/;
+export const ARRIVAL = /\b(check-? ?in|arrival|anreise|arrivee|arrivo|llegada|entrada|chegada)\b/;
+export const DEPARTURE = /\b(check-? ?out|departure|abreise|depart|partenza|salida|saida|partida)\b/;
 
 /**
  * True for an event that only marks the day a guest comes or leaves. Some systems (Smoobu) tell one stay three times:
