@@ -191,6 +191,18 @@ export const problems = catalogue({
     says: 'This address does not know {method}.',
     help: 'The answer’s Allow header names what it knows.',
   },
+  request_too_long: {
+    status: 431,
+    retry: 'never',
+    says: 'The address or the headers of the request are too long.',
+    help: 'Ask for less in one request.',
+  },
+  request_unreadable: {
+    status: 400,
+    retry: 'never',
+    says: 'This is no HTTP request that can be read.',
+    help: 'Send it again with a common HTTP client.',
+  },
   body_too_large: {
     status: 413,
     retry: 'never',

@@ -52,6 +52,7 @@ const environment = z.object({
   OTA_WEB_DIR: z.string().default(path.join(projectRoot, 'dist', 'web')),
   OTA_UI_URL: z.url().optional(),
   OTA_TRUST_PROXY: z.string().optional(),
+  OTA_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(1_200),
   OTA_MAIL_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   OTA_MAIL_FROM: z.string().min(3).default('OTA Calendar Sync <calendar-sync@localhost>'),
   OTA_OIDC_DISCOVERY_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -91,6 +92,8 @@ export interface Settings {
   readonly webDir: string;
   readonly temporalUiUrl?: string;
   readonly trustProxy: number | string | false;
+  /** Of one person or one token. */
+  readonly requestsPerMinute: number;
   /** Where letters are handed over; without it they go into the log. */
   readonly mail?: { readonly url: string; readonly from: string };
   readonly oidc?: OidcSettings;
@@ -132,6 +135,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     webDir: e.OTA_WEB_DIR,
     ...(e.OTA_UI_URL ? { temporalUiUrl: e.OTA_UI_URL } : {}),
     trustProxy: trustProxy(e.OTA_TRUST_PROXY),
+    requestsPerMinute: e.OTA_REQUESTS_PER_MINUTE,
     ...(e.OTA_MAIL_URL ? { mail: { url: e.OTA_MAIL_URL, from: e.OTA_MAIL_FROM } } : {}),
     ...oidcOf(e),
     logLevel: e.LOG_LEVEL,

@@ -8,6 +8,7 @@ import { insertClosureAnswer } from '../../store/conflict-sources.js';
 import { type ConflictView, findConflict } from '../../store/conflict-views.js';
 import { decideConflict } from '../../store/conflicts.js';
 import type { Tx } from '../../store/database.js';
+import { entriesOfIds } from '../../store/entries.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { settleConflicts } from '../../store/settle-conflicts.js';
 import { explain } from '../answers/conflict.js';
@@ -93,6 +94,7 @@ export async function answerQuestion(
   answer: ClosureAnswer['answer'],
   at: Instant,
 ): Promise<void> {
+  found((await entriesOfIds(tx, organizationId, [entryId]))[0]);
   const { propertyId } = asked(await findQuestion(tx, organizationId, entryId));
   await lockProperty(tx, propertyId);
   const question = asked(await findQuestion(tx, organizationId, entryId));

@@ -17,10 +17,13 @@ export interface People {
 }
 
 /** Of the settings of which sign-in is made. */
-export type PeopleSettings = Pick<Settings, 'databaseUrl' | 'publicUrl' | 'keyRing' | 'mail' | 'oidc'>;
+export type PeopleSettings = Pick<
+  Settings,
+  'databaseUrl' | 'publicUrl' | 'keyRing' | 'mail' | 'oidc' | 'requestsPerMinute'
+>;
 
 export function openPeople(
-  { databaseUrl, publicUrl, keyRing, mail, oidc }: PeopleSettings,
+  { databaseUrl, publicUrl, keyRing, mail, oidc, requestsPerMinute }: PeopleSettings,
   log: Pick<Logger, 'warn' | 'error'>,
   sendMail: SendMail = mail ? mailServer(mail.url, mail.from) : intoTheLog(log),
 ): People {
@@ -36,7 +39,7 @@ export function openPeople(
   });
   return {
     people,
-    signIn: { service, throttle: throttleIn(people), hasOpenId: oidc !== undefined },
+    signIn: { service, throttle: throttleIn(people, requestsPerMinute), hasOpenId: oidc !== undefined },
     sendMail,
     mails: mail !== undefined,
     async close() {

@@ -23,11 +23,10 @@ const RULES = {
   'letter to person': { times: 3, minutes: 60 },
   'letter from address': { times: 10, minutes: 60 },
   'link from address': { times: 20, minutes: 15 },
-  'request of caller': { times: 1_200, minutes: 1 },
   'unknown caller from address': { times: 120, minutes: 1 },
   'webhook of connection': { times: 120, minutes: 1 },
 } as const satisfies Record<string, Rule>;
-export type ThrottleRule = keyof typeof RULES;
+export type ThrottleRule = keyof typeof RULES | 'request of caller';
 
 export interface Throttle {
   /** Counts one attempt. Throws `too_many_attempts` where it is one too many. */
@@ -37,21 +36,23 @@ export interface Throttle {
 }
 
 /** Counts in the table `throttles`: shared by all processes, and still there after a restart. */
-export function throttleIn(db: PeopleDatabase): Throttle {
+export function throttleIn(db: PeopleDatabase, requestsPerMinute: number): Throttle {
   const limiters = new Map(
-    Object.entries(RULES).map(([name, { times, minutes }]) => [
-      name,
-      new RateLimiterPostgres({
-        storeClient: db,
-        storeType: 'knex',
-        tableName: 'throttles',
-        tableCreated: true,
-        keyPrefix: name,
-        points: times,
-        duration: minutes * 60,
-        inMemoryBlockOnConsumed: times + 1, // a flood is turned away without asking the database
-      }),
-    ]),
+    Object.entries({ ...RULES, 'request of caller': { times: requestsPerMinute, minutes: 1 } }).map(
+      ([name, { times, minutes }]) => [
+        name,
+        new RateLimiterPostgres({
+          storeClient: db,
+          storeType: 'knex',
+          tableName: 'throttles',
+          tableCreated: true,
+          keyPrefix: name,
+          points: times,
+          duration: minutes * 60,
+          inMemoryBlockOnConsumed: times + 1, // a flood is turned away without asking the database
+        }),
+      ],
+    ),
   );
   const limiterOf = (rule: ThrottleRule) => limiters.get(rule) as RateLimiterPostgres;
   return {

@@ -37,7 +37,7 @@ export const Line = (longest: number) =>
     .min(1)
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold line breaks or control characters')
-    .meta({ pattern: '^[^\\p{Cc}\\p{Cs}]*$' });
+    .meta({ pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f]*$' }); // for readers that know no \\p{Cc}
 
 export const Name = Line(120);
 

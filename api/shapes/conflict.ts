@@ -117,7 +117,8 @@ export const Note = z
   .trim()
   .min(1)
   .max(2_000)
-  .regex(/^[^\p{Cs}\0]*$/u, 'must be text');
+  .regex(/^[^\p{Cs}\0]*$/u, 'must be text')
+  .meta({ pattern: '^[^\\u0000]*$' });
 
 export const ResolveConflict = z
   .strictObject({

@@ -76,6 +76,12 @@ test('a body that is not said to be JSON is not read as JSON', async () => {
   expect([status, body.code]).toEqual([400, 'invalid_input']);
 });
 
+test('a request too long to be read is a problem as well', async () => {
+  const answer = await api.get(`/api/entries?from=${'x'.repeat(70_000)}`);
+  expect([answer.status, answer.body.code]).toEqual([431, 'request_too_long']);
+  expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+});
+
 test('an address nobody knows, and a method it does not know, are problems', async () => {
   const unknown = await api.get('/api/nothing/here');
   expect([unknown.status, unknown.body.code]).toEqual([404, 'not_found']);

@@ -114,7 +114,13 @@ export async function runApi(options: ApiOptions = {}): Promise<RunningApi> {
   const publicUrl = options.publicUrl ?? 'https://calendars.example';
   const letters: Letter[] = [];
   const people = openPeople(
-    { databaseUrl, publicUrl, keyRing, ...(options.oidc ? { oidc: options.oidc } : {}) },
+    {
+      databaseUrl,
+      publicUrl,
+      keyRing,
+      requestsPerMinute: 100_000,
+      ...(options.oidc ? { oidc: options.oidc } : {}),
+    },
     log,
     async letter => void letters.push(letter),
   );

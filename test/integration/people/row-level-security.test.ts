@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { assertActingAs, type Database, openDatabase, withOrganization } from '../../../store/database.js';
 import { migrate } from '../../../store/migrate.js';
@@ -87,6 +88,41 @@ async function settle(name: string, ids: typeof a) {
     o,
     `token ${name}`,
   );
+  const row = (table: string, values: Record<string, unknown>) =>
+    owner(table).insert({ organization_id: o, ...values });
+  const at = '2026-11-20T10:00:00Z';
+  const nights = '[2026-12-01,2026-12-05)';
+  const booking = randomUUID();
+  await row('entries', {
+    id: booking,
+    unit_id: ids.unit,
+    source: 'direct',
+    kind: 'stay',
+    nights,
+    uid: 'b',
+    first_seen_at: at,
+  });
+  await row('direct_bookings', { entry_id: booking, unit_id: ids.unit, created_at: at });
+  const [first, second] = [ids.entry, booking].sort();
+  await row('conflicts', {
+    property_id: ids.property,
+    unit_id: ids.unit,
+    first_entry_id: first,
+    second_entry_id: second,
+    kind: 'double_booking',
+    nights,
+    opened_at: at,
+    changed_at: at,
+  });
+  await row('closure_answers', {
+    unit_id: ids.unit,
+    source: 'booking_com',
+    nights,
+    answer: 'booking',
+    answered_at: at,
+  });
+  await row('served_nights', { feed_id: ids.feed, entry_id: booking, nights, served_at: at });
+  await row('portfolio_sweeps', { swept_at: at, took_ms: 1, missed: 0 });
   await one(`insert into audit_log (organization_id, action, subject_kind) values (?, 'a.b', 'c')`, o);
   await one(
     `insert into webhook_inlets (organization_id, id, style) values (?, ?, 'standard')`,
@@ -219,7 +255,7 @@ test('a row cannot hang on a row of another organization', async () => {
     withOrganization(app, a.org, tx =>
       tx.raw(
         `insert into entries (id, organization_id, unit_id, source, kind, nights, uid, first_seen_at)
-       values (gen_random_uuid(), ?, ?, 'direct', 'stay', '[2026-12-01,2026-12-02)', 'x', now())`,
+       values (gen_random_uuid(), ?, ?, 'direct', 'stay', '[2031-12-01,2031-12-02)', 'x', now())`,
         [a.org, b.unit],
       ),
     );

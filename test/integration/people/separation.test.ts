@@ -64,6 +64,14 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'POST /api/webhook-endpoints/:id/ping': ['endpoint'],
   'GET /api/webhook-endpoints/:id/deliveries': ['endpoint'],
   'POST /api/webhook-endpoints/:id/deliveries/:delivery/redeliver': ['endpoint'],
+  'GET /api/conflicts/:id': ['conflict'],
+  'GET /api/conflicts/:id/evidence': ['conflict'],
+  'POST /api/conflicts/:id/resolve': ['conflict', { suggestion: 'any' }],
+  'POST /api/conflicts/:id/dismiss': ['conflict', { note: 'Ours now' }],
+  'POST /api/conflicts/:id/reopen': ['conflict'],
+  'POST /api/closure-questions/:id/answer': ['closure', { answer: 'own_closure' }],
+  'GET /api/bookings/:id': ['booking'],
+  'POST /api/bookings/:id/cancel': ['booking'],
 };
 
 /** Routes that answer many things at once: with which query somebody else's would be asked for. */
@@ -71,19 +79,24 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /api/properties': () => '?archived=true',
   'GET /api/entries': ({ unit, property }) =>
     `?from=2026-11-01&to=2027-01-01&unit=${unit}&property=${property}`,
+  'GET /api/conflicts': ({ unit, property }) => `?unit=${unit}&property=${property}`,
+  'GET /api/closure-questions': () => '?show=all',
+  'GET /api/bookings': ({ unit }) => `?unit=${unit}&cancelled=true`,
+  'GET /api/exposures': ({ property }) => `?property=${property}&show=all`,
+  'GET /api/webhook-endpoints': () => '',
   'GET /api/members': () => '',
   'GET /api/tokens': () => '',
   'GET /api/audit-log': () => '',
   'GET /api/me': () => '',
   'GET /api/me/sessions': () => '',
   'GET /api/session': () => '',
-  'GET /api/webhook-endpoints': () => '',
 };
 
 /** Routes that name things of others in what is sent: they are not found. */
 const IN_BODY: Readonly<Record<string, (theirs: Theirs) => unknown>> = {
   'POST /api/properties/:id/connections': ({ unit }) => ({ platform: 'vrbo', feeds: [{ unitId: unit }] }),
   'POST /api/me/organization': ({ organization }) => ({ organizationId: organization }),
+  'POST /api/bookings': ({ unit }) => ({ unitId: unit, nights: { from: '2030-01-01', to: '2030-01-04' } }),
 };
 
 /** Routes that know no ids: they add something of one's own, or concern nobody's rows. Each with its reason. */
@@ -104,6 +117,7 @@ const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/me/two-factor/confirm': 'one’s own account',
   'POST /api/me/two-factor/end': 'one’s own account',
   'DELETE /api/me/sessions': 'one’s own account',
+  'GET /api/conflicts/counts': 'numbers; see the test of what it counts below',
   'POST /api/invitations': 'adds to one’s own organization',
   'POST /api/tokens': 'adds to one’s own organization',
   'POST /api/properties': 'adds to one’s own organization',
@@ -128,7 +142,11 @@ interface Theirs {
   connection: string;
   feed: string;
   entry: string;
+  conflict: string;
+  closure: string;
+  booking: string;
   endpoint: string;
+  delivery: string;
 }
 
 let api: RunningApi;
@@ -161,6 +179,28 @@ async function settle(browser: Browser, organization: string, name: string): Pro
   const property = await villa(place, name);
   const entry = await taken(place, property, 'airbnb', ['2026-12-01', '2026-12-05']);
   await api.db('guests').insert({ entry_id: entry, organization_id: organization, name: `Guest of ${name}` });
+  const other = await taken(place, property, 'booking_com', ['2026-12-03', '2026-12-07']);
+  const closure = await taken(place, property, 'booking_com', ['2026-12-20', '2026-12-24'], 'closure');
+  const [one, two] = [entry, other].sort();
+  const [conflict] = await api
+    .db('conflicts')
+    .insert({
+      organization_id: organization,
+      property_id: property.id,
+      unit_id: property.units[0].id,
+      first_entry_id: one,
+      second_entry_id: two,
+      kind: 'double_booking',
+      nights: '[2026-12-03,2026-12-05)',
+      opened_at: '2026-11-20T10:00:00Z',
+      changed_at: '2026-11-20T10:00:00Z',
+    })
+    .returning('id');
+  const nights = { from: '2030-06-01', to: '2030-06-05' };
+  const { body: booking } = await browser.post('/api/bookings', { unitId: property.units[0].id, nights });
+  const hook = { name: `Hook of ${name}`, url: `https://${randomUUID()}.example/hook` };
+  const { body: endpoint } = await browser.post('/api/webhook-endpoints', hook);
+  const { body: delivery } = await browser.post(`/api/webhook-endpoints/${endpoint.id}/ping`);
   const { body: sessions } = await browser.get('/api/me/sessions');
   const { body: me } = await browser.get('/api/me');
   return {
@@ -174,10 +214,15 @@ async function settle(browser: Browser, organization: string, name: string): Pro
     connection: connectionOf(property, 'airbnb').id,
     feed: feedOf(property, 'airbnb').id,
     entry,
-    endpoint: (await browser.post('/api/webhook-endpoints', { name, url: 'https://pms.example' })).body.id,
+    conflict: conflict.id,
+    closure,
+    booking: booking.id,
+    endpoint: endpoint.id,
+    delivery: delivery.id,
   };
 }
 
+const pathTo = (path: string, id: string) => path.replace(':id', id).replace(':delivery', theirs.delivery);
 const routeName = (key: string) => key.split('?')[0]!;
 
 test('every route is covered here', () => {
@@ -189,8 +234,8 @@ test('every route is covered here', () => {
 test.each(Object.entries(BY_ID))('%s finds nothing of another organization', async (key, [kind, body]) => {
   const [method, path] = key.split(' ') as [string, string];
   const before = await ownRows(api.db, theirs.organization);
-  const { status, body: answer } = await api.owner.send(method, path.replace(/:\w+/g, theirs[kind]), body);
-  const unknown = await api.owner.send(method, path.replace(/:\w+/g, randomUUID()), body);
+  const { status, body: answer } = await api.owner.send(method, pathTo(path, theirs[kind]), body);
+  const unknown = await api.owner.send(method, pathTo(path, randomUUID()), body);
   expect([status, answer.code]).toEqual([404, 'not_found']);
   expect({ ...answer, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
   expect(await ownRows(api.db, theirs.organization)).toEqual(before);
@@ -222,6 +267,18 @@ test.each(Object.entries(IN_BODY))(
     expect(await ownRows(api.db, theirs.organization)).toEqual(before);
   },
 );
+
+test('conflicts are counted within one organization', async () => {
+  const { body } = await api.get('/api/conflicts/counts');
+  expect(body.open.double_booking).toBe(1);
+});
+
+test('a delivery of another organization is not sent again by way of one’s own endpoint', async () => {
+  const again = (delivery: string) =>
+    api.post(`/api/webhook-endpoints/${ours.endpoint}/deliveries/${delivery}/redeliver`);
+  expect((await again(theirs.delivery)).status).toBe(404);
+  expect((await again(ours.delivery)).status).toBe(202);
+});
 
 test('a token of one organization opens nothing of another', async () => {
   const headers = await api.token('read', 'write');
