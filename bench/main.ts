@@ -5,6 +5,7 @@
 const BENCHES = {
   parse: () => import('./parse.js'),
   fingerprint: () => import('./fingerprint.js'),
+  conflicts: () => import('./conflicts.js'),
   guard: () => import('./guard.js'),
 } satisfies Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>;
 
