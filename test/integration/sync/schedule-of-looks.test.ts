@@ -50,6 +50,29 @@ test('a look asked for now and lost with its worker is made by the next attempt'
   expect(await feed.look({ look: 'now' }, { attempt: 2, scheduledAt })).toMatchObject({ type: 'Unchanged' });
 });
 
+test('a hint is followed at once, but many hints are followed every half minute', async () => {
+  const feed = await synced();
+  room.pass(10 * MINUTE_MS);
+  expect(await feed.look({ look: 'hinted' })).toMatchObject({ type: 'Unchanged' });
+  room.pass(5_000);
+  const scheduledAt = room.now;
+  expect(await feed.look({ look: 'hinted' })).toMatchObject({ type: 'NotYet', inMs: 25_000 });
+  room.pass(25_000);
+  expect(await feed.look({ look: 'hinted' }, { attempt: 2, scheduledAt })).toMatchObject({
+    type: 'Unchanged',
+  });
+});
+
+test('a hint does not hurry a link that fails', async () => {
+  const feed = await synced();
+  room.pass(HOUR_MS);
+  feed.answers({ status: 503 });
+  expect(await feed.look({ look: 'due' })).toMatchObject({ type: 'feed_server_error' });
+  const before = asked();
+  expect(await feed.look({ look: 'hinted' })).toMatchObject({ type: 'NotYet' });
+  expect(asked()).toBe(before);
+});
+
 test('the interval of the connection goes before the platform’s', async () => {
   const feed = await synced();
   await feed.rows('update connections set look_every_ms = 600000 where id = :connectionId');

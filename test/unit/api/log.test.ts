@@ -22,6 +22,8 @@ test.each([
   ['/ical/secret-token.ics', '/ical/***'],
   ['/ICAL/secret-token.ics', '/ical/***'],
   ['/ical/secret/more', '/ical/***/more'],
+  ['/webhooks/secret-key', '/webhooks/***'],
+  ['/Webhooks/secret-key/more', '/webhooks/***/more'],
   ['/api/properties/1', '/api/properties/1'],
 ])('the path %s is logged as %s', (path, logged) => {
   expect(loggedPath(path)).toBe(logged);
