@@ -11,6 +11,9 @@ import { takeSecretFromAddress } from './sign-in/link-secret.js';
 import { returnToPlace } from './sign-in/return.js';
 import { cssVariables, theme } from './theme.js';
 
+// After an update of the server, a page that was open asks for parts of the app that are gone.
+window.addEventListener('vite:preloadError', () => window.location.reload());
+
 takeSecretFromAddress();
 returnToPlace();
 

@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArchive, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../page/confirm-dialog.js';
+import { sayDone, sayRefused } from '../page/said.js';
 import { type Order, useOrder } from '../server/connections.js';
-import { wordsOf } from '../server/refused.js';
 import type { Connection } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 
@@ -32,9 +31,8 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
     order.mutate(
       { order: what, connectionId: connection.id },
       {
-        onSuccess: () => notifications.show({ message: DONE[what], color: 'pine' }),
-        onError: error =>
-          notifications.show({ title: wordsOf(error).says, message: wordsOf(error).help, color: 'red' }),
+        onSuccess: () => sayDone(DONE[what]),
+        onError: sayRefused,
       },
     );
   const sending = (what: Order) => order.isPending && order.variables.order === what;

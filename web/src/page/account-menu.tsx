@@ -1,13 +1,12 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCheck, IconChevronDown, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router-dom';
 import { useActFor, useMe } from '../server/me.js';
-import { wordsOf } from '../server/refused.js';
 import { useSignOut } from '../server/sign-in.js';
 import { useMay } from '../session/may.js';
 import { useSession } from '../session/signed-in.js';
 import styles from './account-menu.module.css';
+import { sayRefused } from './said.js';
 
 const initialsOf = (name: string): string => {
   const words = name.split(/\s+/).filter(Boolean);
@@ -16,9 +15,6 @@ const initialsOf = (name: string): string => {
     .join('')
     .toUpperCase();
 };
-
-const tell = (error: unknown) =>
-  notifications.show({ title: wordsOf(error).says, message: wordsOf(error).help, color: 'red' });
 
 /** Who is signed in, for which organization, and the way to everything that belongs to them. */
 export function AccountMenu() {
@@ -60,7 +56,7 @@ export function AccountMenu() {
                 key={id}
                 aria-current={acting ? 'true' : undefined}
                 rightSection={acting ? <IconCheck size={16} aria-hidden /> : undefined}
-                onClick={() => !acting && actFor.mutate(id, { onError: tell })}
+                onClick={() => !acting && actFor.mutate(id, { onError: sayRefused })}
               >
                 <span className={styles.organization}>{name}</span>
               </Menu.Item>
@@ -81,7 +77,10 @@ export function AccountMenu() {
           closeMenuOnClick={false}
           disabled={signOut.isPending}
           onClick={() =>
-            signOut.mutate(undefined, { onSuccess: () => window.location.assign('/sign-in'), onError: tell })
+            signOut.mutate(undefined, {
+              onSuccess: () => window.location.assign('/sign-in'),
+              onError: sayRefused,
+            })
           }
         >
           Sign out

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { SignedIn } from '../session/signed-in.js';
 import { InvitationPage } from '../sign-in/invitation-page.js';
@@ -7,6 +8,8 @@ import { WelcomePage } from '../sign-in/welcome-page.js';
 import { CalendarPage } from './calendar-page.js';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
+
+const Settings = lazy(() => import('../settings/settings.js'));
 
 /** Every address there is. */
 export const App = () => (
@@ -23,6 +26,7 @@ export const App = () => (
       }
     >
       <Route index element={<CalendarPage />} />
+      <Route path="/settings/*" element={<Settings />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>
   </Routes>

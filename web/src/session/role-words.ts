@@ -2,19 +2,16 @@ import type { Role } from './may.js';
 
 interface RoleWords {
   readonly name: string;
-  /** What it lets one do, said to the one who has it. */
-  readonly means: string;
+  /** What it lets one do: follows "can". */
+  readonly can: string;
 }
 
 export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
-  viewer: { name: 'Viewer', means: 'You see the calendars, without names of guests.' },
+  viewer: { name: 'Viewer', can: 'see the calendars, without names of guests' },
   operator: {
     name: 'Operator',
-    means: 'You see the calendars and the guests, and settle double bookings and tasks.',
+    can: 'see calendars and guests, look for changes, settle double bookings and tasks',
   },
-  manager: {
-    name: 'Manager',
-    means: 'You do everything but invite people and make API tokens.',
-  },
-  owner: { name: 'Owner', means: 'You do everything, people and API tokens included.' },
+  manager: { name: 'Manager', can: 'do everything but people, API tokens and the audit log' },
+  owner: { name: 'Owner', can: 'do everything' },
 };

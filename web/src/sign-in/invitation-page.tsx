@@ -44,7 +44,7 @@ export function InvitationPage() {
   }
   if (!invitation || !ways) return <Entrance busy />;
 
-  const { name, means } = ROLE_WORDS[invitation.role];
+  const { name, can } = ROLE_WORDS[invitation.role];
   const enter = () => {
     forgetLinkSecret('/invitation');
     queries.clear();
@@ -56,7 +56,7 @@ export function InvitationPage() {
       words={
         <>
           You are invited as <strong>{name.toLowerCase()}</strong>, with the address{' '}
-          <strong>{invitation.email}</strong>. {means}
+          <strong>{invitation.email}</strong>. You can {can}.
         </>
       }
     >

@@ -1,0 +1,98 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useRef } from 'react';
+import { ProblemNote } from '../page/problem-note.js';
+import { sayDone } from '../page/said.js';
+import { useChangePassword, useMe, useRename } from '../server/me.js';
+import { fieldWords, isRefusedAs } from '../server/refused.js';
+import { RowsLoading, Section, SettingsPage } from '../settings/section.js';
+import styles from '../settings/section.module.css';
+import { FormProblem } from '../sign-in/form-problem.js';
+import { valuesOf } from '../sign-in/form-values.js';
+import { NewPassword } from '../sign-in/new-password.js';
+import { OpenSessions } from './open-sessions.js';
+import { TwoFactorSection } from './two-factor-section.js';
+
+/** What belongs to the person, whichever organization they act for. */
+export function AccountPage() {
+  const { data: me, error, failureReason } = useMe();
+  const problem = error ?? failureReason;
+  return (
+    <SettingsPage title="My account">
+      {me ? (
+        <>
+          <OwnName name={me.name} email={me.email} />
+          <OwnPassword />
+          <TwoFactorSection on={me.twoFactor} />
+        </>
+      ) : (
+        <Section title="Name">{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>
+      )}
+      <OpenSessions />
+    </SettingsPage>
+  );
+}
+
+function OwnName({ name, email }: { name: string; email: string }) {
+  const rename = useRename();
+  return (
+    <Section title="Name" words={`You sign in as ${email}.`}>
+      <form
+        className={styles.form}
+        onSubmit={event =>
+          rename.mutate(valuesOf(event, 'name'), { onSuccess: () => sayDone('Your name is changed.') })
+        }
+      >
+        <TextInput
+          name="name"
+          label="Your name"
+          defaultValue={name}
+          error={fieldWords(rename.error, 'name', 'The name')}
+          autoComplete="name"
+          required
+          withAsterisk={false}
+          maxLength={120}
+        />
+        <FormProblem error={rename.error} />
+        <Button type="submit" loading={rename.isPending}>
+          Save
+        </Button>
+      </form>
+    </Section>
+  );
+}
+
+function OwnPassword() {
+  const change = useChangePassword();
+  const form = useRef<HTMLFormElement>(null);
+  const wrong = isRefusedAs(change.error, 'sign_in_failed');
+  return (
+    <Section title="Password" words="A new password ends your sessions everywhere else.">
+      <form
+        ref={form}
+        className={styles.form}
+        onSubmit={event =>
+          change.mutate(valuesOf(event, 'current', 'password'), {
+            onSuccess: () => {
+              form.current?.reset();
+              sayDone('Your new password is set. You are signed out everywhere else.');
+            },
+          })
+        }
+      >
+        <PasswordInput
+          name="current"
+          label="Current password"
+          error={wrong && 'This is not your password.'}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+        />
+        <NewPassword label="New password" error={change.error} />
+        {!wrong && <FormProblem error={change.error} />}
+        <Button type="submit" loading={change.isPending}>
+          Change password
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button, TextInput } from '@mantine/core';
+import { sayDone } from '../page/said.js';
+import { useRenameOrganization } from '../server/members.js';
+import { fieldWords } from '../server/refused.js';
+import { useSession } from '../session/signed-in.js';
+import { FormProblem } from '../sign-in/form-problem.js';
+import { valuesOf } from '../sign-in/form-values.js';
+import { Section, SettingsPage } from './section.js';
+import styles from './section.module.css';
+
+export function OrganizationPage() {
+  const { organization } = useSession();
+  const rename = useRenameOrganization();
+  return (
+    <SettingsPage title="Organization">
+      <Section title="Name" words="Members see it, and whoever is invited.">
+        <form
+          className={styles.form}
+          onSubmit={event =>
+            rename.mutate(valuesOf(event, 'name'), { onSuccess: () => sayDone('The name is changed.') })
+          }
+        >
+          <TextInput
+            key={organization.name}
+            name="name"
+            label="Name of the organization"
+            defaultValue={organization.name}
+            error={fieldWords(rename.error, 'name', 'The name')}
+            autoComplete="organization"
+            required
+            withAsterisk={false}
+            maxLength={120}
+          />
+          <FormProblem error={rename.error} />
+          <Button type="submit" loading={rename.isPending}>
+            Save
+          </Button>
+        </form>
+      </Section>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,34 @@
+import { Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './section.module.css';
+
+export const SettingsPage = ({ title, children }: { title: string; children: ReactNode }) => (
+  <main className={styles.page}>
+    <h1 className={styles.title}>{title}</h1>
+    {children}
+  </main>
+);
+
+interface Props {
+  readonly title: string;
+  readonly words?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** One thing that is set or shown, in a box of its own. */
+export const Section = ({ title, words, children }: Props) => (
+  <section className={styles.section} aria-label={title}>
+    <h2>{title}</h2>
+    {words && <p className={styles.words}>{words}</p>}
+    {children}
+  </section>
+);
+
+/** In place of rows that are being fetched. */
+export const RowsLoading = () => (
+  <div className={styles.loading} role="status" aria-label="Loading">
+    {[68, 52, 60].map(width => (
+      <Skeleton key={width} height={18} width={`${width}%`} />
+    ))}
+  </div>
+);

@@ -1,0 +1,59 @@
+import {
+  IconBuilding,
+  IconHistory,
+  type IconProps,
+  IconTerminal2,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import { NavLink, Outlet } from 'react-router-dom';
+import { Header } from '../page/header.js';
+import { useMay } from '../session/may.js';
+import { useSession } from '../session/signed-in.js';
+import styles from './settings-frame.module.css';
+
+interface Place {
+  readonly to: string;
+  readonly name: string;
+  readonly icon: ComponentType<IconProps>;
+}
+
+const OWN: readonly Place[] = [{ to: '/settings/account', name: 'My account', icon: IconUser }];
+const OF_OWNERS: readonly Place[] = [
+  { to: '/settings/people', name: 'People', icon: IconUsers },
+  { to: '/settings/tokens', name: 'API tokens', icon: IconTerminal2 },
+  { to: '/settings/audit-log', name: 'Audit log', icon: IconHistory },
+  { to: '/settings/organization', name: 'Organization', icon: IconBuilding },
+];
+
+const Places = ({ places }: { places: readonly Place[] }) =>
+  places.map(({ to, name, icon: Icon }) => (
+    <NavLink key={to} to={to} className={styles.place!}>
+      <Icon size={17} aria-hidden />
+      {name}
+    </NavLink>
+  ));
+
+/** One's own account, and for owners all that belongs to the organization, side by side. */
+export function SettingsFrame() {
+  const { organization } = useSession();
+  const owns = useMay('owner');
+  return (
+    <>
+      <Header />
+      <div className={styles.settings}>
+        <nav className={styles.nav} aria-label="Settings">
+          <Places places={OWN} />
+          {owns && (
+            <>
+              <span className={styles.of}>{organization.name}</span>
+              <Places places={OF_OWNERS} />
+            </>
+          )}
+        </nav>
+        <Outlet />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Navigate, Route, Routes } from 'react-router-dom';
+import { AccountPage } from '../account/account-page.js';
+import { AuditLogPage } from './audit-log-page.js';
+import { OrganizationPage } from './organization-page.js';
+import { PeoplePage } from './people-page.js';
+import { SettingsFrame } from './settings-frame.js';
+import { TokensPage } from './tokens-page.js';
+
+/** Every address under /settings. Fetched when it is first opened: the calendar needs none of it. */
+export default function Settings() {
+  return (
+    <Routes>
+      <Route element={<SettingsFrame />}>
+        <Route path="account" element={<AccountPage />} />
+        <Route path="people" element={<PeoplePage />} />
+        <Route path="tokens" element={<TokensPage />} />
+        <Route path="audit-log" element={<AuditLogPage />} />
+        <Route path="organization" element={<OrganizationPage />} />
+        <Route path="*" element={<Navigate to="/settings/account" replace />} />
+      </Route>
+    </Routes>
+  );
+}
