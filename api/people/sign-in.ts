@@ -45,10 +45,34 @@ export async function secondStep(
 ): Promise<SignedIn> {
   await throttle.count('sign-in from address', networkOf(visitor.address));
   const call = { body: { code }, headers: visitor.headers, returnHeaders: true } as const;
-  const { headers } = await asProblem('code_wrong', () =>
-    /^\d{6}$/.test(code) ? service.api.verifyTOTP(call) : service.api.verifyBackupCode(call),
-  );
+  if (!/^\d{6}$/.test(code)) {
+    const { headers } = await asProblem('code_wrong', () => service.api.verifyBackupCode(call));
+    return { next: 'done', cookies: headers };
+  }
+  const personId = await personAtSecondStep(service, visitor);
+  if (!personId) throw new Problem('code_wrong');
+  await useUpCode(throttle, personId, code);
+  const { headers } = await asProblem('code_wrong', () => service.api.verifyTOTP(call));
   return { next: 'done', cookies: headers };
+}
+
+/** Who gave the password just now: better-auth keeps that under the identifier in a cookie, `<identifier>.<signature>`. */
+async function personAtSecondStep(service: SignInService, visitor: Visitor): Promise<string | undefined> {
+  const { internalAdapter, createAuthCookie } = await service.$context;
+  const { name } = createAuthCookie('two_factor');
+  const cookies = (visitor.headers.get('cookie') ?? '').split(/; */);
+  const value = cookies.find(cookie => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+  const identifier = /^[\w-]+(?=\.)/.exec(value ?? '')?.[0];
+  return identifier ? (await internalAdapter.findVerificationValue(identifier))?.value : undefined;
+}
+
+/** better-auth takes a code as often as it is shown. Throws `code_wrong` where this one was tried before. */
+export async function useUpCode(throttle: Throttle, personId: string, code: string): Promise<void> {
+  try {
+    await throttle.count('one code of person', personId, code);
+  } catch (error) {
+    throw error instanceof Problem ? new Problem('code_wrong') : error;
+  }
 }
 
 /** Ends the session of this browser; there need not be one. */

@@ -20,6 +20,8 @@ const RULES = {
   'sign-in from address': { times: 30, minutes: 15 },
   'password of person': { times: 10, minutes: 15 },
   'code of person': { times: 10, minutes: 15 },
+  /** A code of an authenticator app lives for a minute and a half; seen by somebody else, it must be worth nothing. */
+  'one code of person': { times: 1, minutes: 3 },
   'letter to person': { times: 3, minutes: 60 },
   'letter from address': { times: 10, minutes: 60 },
   'link from address': { times: 20, minutes: 15 },

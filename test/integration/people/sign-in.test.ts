@@ -396,8 +396,15 @@ describe('a second factor', () => {
     });
     expect((await again.get('/api/session')).status).toBe(401);
     expect((await again.post('/api/sign-in/code', { code: '000000' })).body.code).toBe('code_wrong');
-    expect((await again.post('/api/sign-in/code', { code: codeOf(uri) })).status).toBe(200);
+    expect((await again.post('/api/sign-in/code', { code: codeOf(uri) })).body.code).toBe('code_wrong'); // used above
+    const next = codeOf(uri, Date.now() + 30_000);
+    expect((await again.post('/api/sign-in/code', { code: next })).status).toBe(200);
     expect((await again.get('/api/session')).status).toBe(200);
+
+    const behind = browser();
+    await behind.post('/api/sign-in', { email: 'tessa@example.com', password: PASSWORD });
+    expect((await behind.post('/api/sign-in/code', { code: next })).body.code).toBe('code_wrong');
+    expect((await behind.get('/api/session')).status).toBe(401);
 
     const lost = browser();
     await lost.post('/api/sign-in', { email: 'tessa@example.com', password: PASSWORD });
