@@ -34,11 +34,14 @@ export async function changesToTell(
 ): Promise<ChangeToTell[]> {
   const { rows } = await tx.raw(
     `select c.id::text, c.xid, c.kind, c.at, c.property_id, c.unit_id, c.connection_id, c.feed_id, c.entry_id,
-            c.detail, e.source, e.kind as entry_kind, e.nights,
+            c.conflict_id, c.detail, e.source, e.kind as entry_kind, e.nights, f.first_entry_id, f.second_entry_id,
+            f.kind as conflict_kind, f.nights as conflict_nights,
             (select p.kind from changes p
               where p.organization_id = :organizationId and p.entry_id = c.entry_id and p.id < c.id
               order by p.id desc limit 1) as before
-       from changes c left join entries e on e.id = c.entry_id
+       from changes c
+       left join entries e on e.id = c.entry_id
+       left join conflicts f on f.id = c.conflict_id
       where c.organization_id = :organizationId and c.id = any(:ids::bigint[]) and c.kind = any(:kinds)
       order by c.xid, c.id`,
     { organizationId, ids: [...ids], kinds: [...TOLD_KINDS] },
@@ -56,6 +59,11 @@ interface ToldRow {
   readonly connection_id: string | null;
   readonly feed_id: string | null;
   readonly entry_id: string | null;
+  readonly conflict_id: string | null;
+  readonly first_entry_id: string | null;
+  readonly second_entry_id: string | null;
+  readonly conflict_kind: string | null;
+  readonly conflict_nights: string | null;
   readonly detail: unknown;
   readonly source: string | null;
   readonly entry_kind: string | null;
@@ -74,10 +82,20 @@ const toChange = (row: ToldRow): ChangeToTell => ({
     ...(row.connection_id ? { connectionId: row.connection_id } : {}),
     ...(row.feed_id ? { feedId: row.feed_id } : {}),
     ...(row.entry_id ? { entryId: row.entry_id } : {}),
+    ...(row.conflict_id ? { conflictId: row.conflict_id } : {}),
   },
   detail: row.detail,
   ...(row.source && row.entry_kind && row.nights
     ? { entry: { source: row.source, kind: row.entry_kind, nights: fromDateRange(row.nights) } }
+    : {}),
+  ...(row.first_entry_id && row.second_entry_id && row.conflict_kind && row.conflict_nights
+    ? {
+        conflict: {
+          entryIds: [row.first_entry_id, row.second_entry_id],
+          kind: row.conflict_kind,
+          nights: fromDateRange(row.conflict_nights),
+        },
+      }
     : {}),
   ...(row.before ? { before: row.before } : {}),
 });

@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import { type ProblemCode, problems } from '../../domain/problems.js';
+import { WEBHOOK_EVENTS } from '../../domain/webhooks/events.js';
 import type { Route } from '../route.js';
 import { ProblemAnswer } from '../shapes/system.js';
 
@@ -24,6 +25,18 @@ export function openApiDocument(routes: readonly Route[]) {
       responses: { [route.status]: answerOf(route), ...problemAnswers(route) },
     });
   }
+  for (const [type, { says, data }] of Object.entries(WEBHOOK_EVENTS))
+    registry.registerWebhook({
+      method: 'post',
+      path: type,
+      summary: says,
+      tags: ['webhooks'],
+      request: {
+        headers: WebhookHeaders,
+        body: { content: { 'application/json': { schema: event(type, data) } } },
+      },
+      responses: { '2XX': { description: 'Taken. Other answers: docs/webhooks.md' } },
+    });
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -35,6 +48,16 @@ export function openApiDocument(routes: readonly Route[]) {
     },
   });
 }
+
+/** Of Standard Webhooks: what a message is known by, and its signatures. */
+const WebhookHeaders = z.object({
+  'webhook-id': z.string(),
+  'webhook-timestamp': z.string(),
+  'webhook-signature': z.string(),
+});
+
+const event = (type: string, data: z.ZodType) =>
+  z.object({ type: z.literal(type), timestamp: z.string().meta({ format: 'date-time' }), data });
 
 function answerOf({ status, answers }: Route) {
   const description = SAYS[status]!;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KINDS, PLATFORMS } from '../entry.js';
 import type { Instant } from '../instant.js';
+import type { Nights } from '../nights.js';
 import type { EndReason } from '../reconcile/belief.js';
 
 /*
@@ -14,8 +15,14 @@ import type { EndReason } from '../reconcile/belief.js';
 const NightsTold = z.object({ from: z.string(), to: z.string() });
 const Kind = z.enum(KINDS);
 
-const END_REASONS = ['cancelled', 'opened', 'over', 'ignored', 'disconnected', 'undone'] as const;
-END_REASONS satisfies readonly EndReason[];
+const END_REASONS = [
+  'cancelled',
+  'opened',
+  'over',
+  'ignored',
+  'disconnected',
+  'undone',
+] as const satisfies readonly EndReason[];
 
 const EntryTold = z.object({
   entryId: z.uuid(),
@@ -25,6 +32,17 @@ const EntryTold = z.object({
   feedId: z.uuid().optional(),
   source: z.enum([...PLATFORMS, 'direct']),
   kind: Kind,
+  nights: NightsTold,
+});
+
+const ConflictKind = z.enum(['double_booking', 'over_block', 'possible']);
+
+const ConflictTold = z.object({
+  conflictId: z.uuid(),
+  propertyId: z.uuid(),
+  unitId: z.uuid(),
+  entryIds: z.array(z.uuid()).length(2),
+  kind: ConflictKind,
   nights: NightsTold,
 });
 
@@ -41,27 +59,55 @@ export const WEBHOOK_EVENTS = {
     says: 'An entry no longer takes its nights. Those that no other entry takes are free.',
     data: EntryTold.extend({ reason: z.enum(END_REASONS) }),
   },
+  'conflict.opened': {
+    says: 'Two entries hold the same nights of a unit; or do so again.',
+    data: ConflictTold,
+  },
+  'conflict.changed': {
+    says: 'A conflict is over other nights, or of another kind.',
+    data: ConflictTold,
+  },
+  'conflict.decided': {
+    says: 'A person decided: it is being settled, or it is none.',
+    data: ConflictTold.extend({ decision: z.enum(['settling', 'dismissed']) }),
+  },
+  'conflict.closed': {
+    says: 'A conflict is over.',
+    data: ConflictTold.extend({ reason: z.enum([...END_REASONS, 'moved', 'explained']) }),
+  },
   ping: {
     says: 'A person asked for it, to see whether webhooks arrive. Goes to an endpoint whatever it listens to.',
     data: z.object({ endpointId: z.uuid() }),
   },
 } as const;
 export type WebhookEventType = keyof typeof WEBHOOK_EVENTS;
+export type SubscribedEvent = Exclude<WebhookEventType, 'ping'>;
 
 /** What an endpoint may listen to. */
 export const SUBSCRIBED_EVENTS = [
   'entry.created',
   'entry.changed',
   'entry.ended',
-] as const satisfies readonly WebhookEventType[];
-export type SubscribedEvent = (typeof SUBSCRIBED_EVENTS)[number];
+  'conflict.opened',
+  'conflict.changed',
+  'conflict.decided',
+  'conflict.closed',
+] as const satisfies readonly SubscribedEvent[];
 
 const EVENT_OF: Readonly<Record<string, SubscribedEvent>> = {
   entry_came: 'entry.created',
   entry_returned: 'entry.created',
+  booking_added: 'entry.created',
   entry_moved: 'entry.changed',
   entry_reclassified: 'entry.changed',
   entry_ended: 'entry.ended',
+  booking_cancelled: 'entry.ended',
+  conflict_opened: 'conflict.opened',
+  conflict_reopened: 'conflict.opened',
+  conflict_changed: 'conflict.changed',
+  conflict_settling: 'conflict.decided',
+  conflict_dismissed: 'conflict.decided',
+  conflict_closed: 'conflict.closed',
 };
 
 /** The kinds of change that may become an event. */
@@ -77,12 +123,14 @@ export interface ToldChange {
     readonly connectionId?: string;
     readonly feedId?: string;
     readonly entryId?: string;
+    readonly conflictId?: string;
   };
   readonly detail: unknown;
-  readonly entry?: {
-    readonly source: string;
+  readonly entry?: { readonly source: string; readonly kind: string; readonly nights: Nights };
+  readonly conflict?: {
+    readonly entryIds: readonly string[];
     readonly kind: string;
-    readonly nights: { from: string; to: string };
+    readonly nights: Nights;
   };
   /** The kind of the change of the same entry before this one. */
   readonly before?: string;
@@ -95,27 +143,31 @@ export interface WebhookEvent<T extends WebhookEventType = WebhookEventType> {
 }
 
 const Detail = z.object({
-  kind: Kind.optional().catch(undefined),
+  kind: z.union([Kind, ConflictKind]).optional().catch(undefined),
   nights: NightsTold.optional().catch(undefined),
   was: z.union([NightsTold, Kind]).optional().catch(undefined),
-  reason: z.enum(END_REASONS).optional().catch(undefined),
+  reason: z.string().optional().catch(undefined),
 });
 
-/** The event that a change is, if it is one. */
+/**
+ * The event that a change is, if it is one. What the log does not say of it is told as the tables have it now. Throws
+ * where it is not of its shape: nothing goes out that the catalogue does not say.
+ */
 export function eventOf(change: ToldChange): WebhookEvent<SubscribedEvent> | undefined {
   const type = Object.hasOwn(EVENT_OF, change.kind) ? EVENT_OF[change.kind] : undefined;
-  if (!type || !change.entry) return undefined;
+  const known = change.conflict ?? change.entry;
+  if (!type || !known) return undefined;
   // An entry that one answer lacked comes back: its nights were taken all the time, and nobody was told otherwise.
   if (change.kind === 'entry_returned' && change.before !== 'entry_ended') return undefined;
-  const detail = Detail.safeParse(change.detail).data ?? {};
-  const { was } = detail;
+  const { was, ...detail } = Detail.safeParse(change.detail).data ?? {};
   const told = {
     ...change.subject,
-    source: change.entry.source,
-    kind: detail.kind ?? change.entry.kind,
-    nights: detail.nights ?? change.entry.nights,
+    ...known,
+    kind: detail.kind ?? known.kind,
+    nights: detail.nights ?? known.nights,
     was: typeof was === 'string' ? { kind: was } : { nights: was },
-    reason: detail.reason,
+    reason: change.kind === 'booking_cancelled' ? 'cancelled' : detail.reason,
+    decision: change.kind.replace('conflict_', ''),
   };
   return { type, body: bodyOf(type, change.at, told) };
 }
@@ -125,6 +177,5 @@ export const pingOf = (endpointId: string, at: Instant): WebhookEvent<'ping'> =>
   body: bodyOf('ping', at, { endpointId }),
 });
 
-/** Throws where `data` has not the shape of its type: nothing goes out that the catalogue does not say. */
 const bodyOf = (type: WebhookEventType, timestamp: Instant, data: unknown): string =>
   JSON.stringify({ type, timestamp, data: WEBHOOK_EVENTS[type].data.parse(data) });

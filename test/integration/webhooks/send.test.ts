@@ -158,6 +158,30 @@ describe('the road of a change', () => {
     expect(receiver.verified(to.secret).map(({ data }) => data.entryId)).toEqual([entryId, early]);
   });
 
+  test('a conflict is told with both of its entries', async () => {
+    const to = await endpoint();
+    const sides = [
+      await taken(api, home, 'airbnb', ['2027-02-01', '2027-02-04']),
+      await taken(api, home, 'booking_com', ['2027-02-03', '2027-02-06']),
+    ].sort();
+    const { unitId } = feedOf(home, 'airbnb');
+    const { rows } = await api.db.raw(
+      `insert into conflicts (organization_id, property_id, unit_id, first_entry_id, second_entry_id, kind, nights,
+                              opened_at, changed_at)
+       values (?, ?, ?, ?, ?, 'double_booking', '[2027-02-03,2027-02-04)', now(), now()) returning id`,
+      [api.organization.id, home.id, unitId, ...sides],
+    );
+    await sending.log({ kind: 'conflict_opened', propertyId: home.id, unitId, conflictId: rows[0].id });
+    await sending.relay();
+    await sending.deliver(to);
+    expect(receiver.verified(to.secret)).toMatchObject([
+      {
+        type: 'conflict.opened',
+        data: { conflictId: rows[0].id, entryIds: sides, nights: { from: '2027-02-03', to: '2027-02-04' } },
+      },
+    ]);
+  });
+
   test('a change not of its shape holds up nobody', async () => {
     const to = await endpoint();
     await sending.log({

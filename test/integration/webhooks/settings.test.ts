@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { SUBSCRIBED_EVENTS } from '../../../domain/webhooks/events.js';
 import { connectionOf, villa } from '../api/given.js';
 import { type Json, type RunningApi, runApi } from '../api/running-api.js';
 
@@ -97,7 +98,7 @@ describe('where webhooks are sent', () => {
       id: expect.any(String),
       name: 'Our PMS',
       url: { host: 'pms.example', end: 'abcd' },
-      eventTypes: ['entry.created', 'entry.changed', 'entry.ended'],
+      eventTypes: [...SUBSCRIBED_EVENTS],
       state: 'enabled',
       createdAt: expect.any(String),
     });

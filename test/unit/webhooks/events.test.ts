@@ -3,6 +3,7 @@ import {
   eventOf,
   pingOf,
   SUBSCRIBED_EVENTS,
+  TOLD_KINDS,
   type ToldChange,
   WEBHOOK_EVENTS,
 } from '../../../domain/webhooks/events.js';
@@ -39,7 +40,7 @@ test('an entry that came says what, where and when, and nothing else', () => {
 test('nothing of a guest goes out, whatever stands in the log', () => {
   const guest = { name: 'Ada', phoneDigits: '1234', reservationCode: 'HMABC' };
   const text = JSON.stringify(
-    CHANGE_KINDS.map(kind =>
+    TOLD_KINDS.filter(kind => !kind.startsWith('conflict_')).map(kind =>
       sent({
         kind,
         detail: {
@@ -91,14 +92,60 @@ describe('an entry that returns', () => {
   });
 });
 
+describe('a conflict', () => {
+  const OTHER = 'a3f8a6a2-7f3e-4c1b-9d5e-0b8f6a1c2d3e';
+  const conflict = { entryIds: [ID, OTHER], kind: 'possible', nights: NIGHTS };
+  const data = { conflictId: ID, propertyId: ID, unitId: ID, entryIds: [ID, OTHER], nights: NIGHTS };
+  const about = (kind: string, detail: object) =>
+    sent({ kind, detail, conflict, subject: { propertyId: ID, unitId: ID, conflictId: ID } });
+
+  test.each([
+    [
+      'conflict_opened',
+      { kind: 'double_booking', nights: NIGHTS, between: ['airbnb', 'vrbo'] },
+      'conflict.opened',
+      { kind: 'double_booking' },
+    ],
+    ['conflict_reopened', { by: 'person' }, 'conflict.opened', { kind: 'possible' }],
+    [
+      'conflict_changed',
+      { kind: 'possible', was: { kind: 'double_booking' } },
+      'conflict.changed',
+      { kind: 'possible' },
+    ],
+    ['conflict_settling', { does: 'move' }, 'conflict.decided', { kind: 'possible', decision: 'settling' }],
+    [
+      'conflict_dismissed',
+      { note: 'for our eyes' },
+      'conflict.decided',
+      { kind: 'possible', decision: 'dismissed' },
+    ],
+    ['conflict_closed', { reason: 'moved' }, 'conflict.closed', { kind: 'possible', reason: 'moved' }],
+  ])('%s', (kind, detail, type, more) => {
+    expect(about(kind, detail)).toEqual({ type, timestamp: AT, data: { ...data, ...more } });
+  });
+});
+
+test('a direct booking is an entry like any other', () => {
+  const direct = { source: 'direct', kind: 'stay', nights: NIGHTS };
+  expect(sent({ kind: 'booking_added', entry: direct, detail: { nights: NIGHTS } })).toMatchObject({
+    type: 'entry.created',
+    data: { source: 'direct' },
+  });
+  expect(sent({ kind: 'booking_cancelled', entry: direct, detail: {} })).toMatchObject({
+    type: 'entry.ended',
+    data: { reason: 'cancelled' },
+  });
+});
+
 test('kinds that the catalogue does not name go to nobody', () => {
-  const silent = CHANGE_KINDS.filter(
-    kind => sent({ kind, before: 'entry_ended', detail: { reason: 'over' } }) === undefined,
-  );
-  expect(silent).toEqual(
-    CHANGE_KINDS.filter(kind => !/^entry_(came|moved|reclassified|returned|ended)$/.test(kind)),
-  );
-  expect(sent({ kind: 'constructor' })).toBeUndefined();
+  const unnamed = CHANGE_KINDS.filter(kind => !TOLD_KINDS.includes(kind));
+  expect(unnamed).toContain('webhook_disabled');
+  for (const kind of [...unnamed, 'constructor']) expect(sent({ kind })).toBeUndefined();
+});
+
+test('every kind that the catalogue names is one of the log', () => {
+  for (const kind of TOLD_KINDS) expect(CHANGE_KINDS).toContain(kind);
 });
 
 test('an entry that is no more, or a change that is not of its shape, goes to nobody', () => {
