@@ -51,7 +51,7 @@ export async function secondStep(
   }
   const personId = await personAtSecondStep(service, visitor);
   if (!personId) throw new Problem('code_wrong');
-  await useUpCode(throttle, personId, code);
+  await spendCode(throttle, personId, code);
   const { headers } = await asProblem('code_wrong', () => service.api.verifyTOTP(call));
   return { next: 'done', cookies: headers };
 }
@@ -67,7 +67,7 @@ async function personAtSecondStep(service: SignInService, visitor: Visitor): Pro
 }
 
 /** better-auth takes a code as often as it is shown. Throws `code_wrong` where this one was tried before. */
-export async function useUpCode(throttle: Throttle, personId: string, code: string): Promise<void> {
+export async function spendCode(throttle: Throttle, personId: string, code: string): Promise<void> {
   try {
     await throttle.count('one code of person', personId, code);
   } catch (error) {

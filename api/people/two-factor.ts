@@ -1,4 +1,4 @@
-import { asProblem, type SignInUse, useUpCode } from './sign-in.js';
+import { asProblem, type SignInUse, spendCode } from './sign-in.js';
 import type { Visitor } from './visitor.js';
 
 /** Begins: answers what the authenticator app reads, and the backup codes, shown this once. Needs the password. */
@@ -22,7 +22,7 @@ export async function confirmTwoFactor(
   { code, personId }: { readonly code: string; readonly personId: string },
 ): Promise<Headers> {
   await throttle.count('code of person', personId);
-  await useUpCode(throttle, personId, code);
+  await spendCode(throttle, personId, code);
   const { headers } = await asProblem('code_wrong', () =>
     service.api.verifyTOTP({ body: { code }, headers: visitor.headers, returnHeaders: true }),
   );
