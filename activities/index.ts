@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import type { SystemDatabase } from '../store/system-database.js';
 import { type DeliverUse, deliverWaiting } from './deliver-webhooks.js';
 import { type FetchUse, fetchFeed } from './fetch-feed.js';
+import { type ForgetUse, forgetGuests } from './forget-guests.js';
 import { keepWebhooks } from './keep-webhooks.js';
 import { loadConnection } from './load-connection.js';
 import { parseFeed } from './parse-feed.js';
@@ -11,7 +12,7 @@ import { wakeFleet } from './wake-fleet.js';
 import { writeCalendar } from './write-calendar.js';
 
 /** Everything activities use of the outside world. */
-export interface ActivityUse extends FetchUse, DeliverUse, RelayUse {
+export interface ActivityUse extends FetchUse, DeliverUse, RelayUse, ForgetUse {
   readonly client: Client;
   readonly system: SystemDatabase;
 }
@@ -28,6 +29,9 @@ export const syncActivities = (use: ActivityUse) => ({
   sweepPortfolios: sweepPortfolios(use),
 });
 
+/** What is done once a day, on the main queue too. */
+export const privacyActivities = (use: ForgetUse) => ({ forgetGuests: forgetGuests(use) });
+
 /** Activities of the queue of webhooks: read the change log, and wait for receivers. */
 export const webhookActivities = (use: ActivityUse) => ({
   relayChanges: relayChanges(use),
@@ -37,4 +41,5 @@ export const webhookActivities = (use: ActivityUse) => ({
 
 export type FetchActivities = ReturnType<typeof fetchActivities>;
 export type SyncActivities = ReturnType<typeof syncActivities>;
+export type PrivacyActivities = ReturnType<typeof privacyActivities>;
 export type WebhookActivities = ReturnType<typeof webhookActivities>;

@@ -8,6 +8,10 @@ create index feeds_by_link on feeds (organization_id, import_url_mac) where impo
 -- When what feeds tell of the guest was erased. From then on nothing that a feed tells of this entry's guest is kept.
 alter table entries add column guest_erased_at timestamptz;
 
--- When the body lost what it told of guests. Unset: it is as it came.
-alter table snapshots add column guests_erased_at timestamptz;
-create index snapshots_with_guests on snapshots (organization_id, fetched_at) where guests_erased_at is null;
+-- guests_erased_at: when the answer lost all that it told of guests. Unset: it tells of some yet, and guests_until is the
+-- first check-out among them; not yet looked through where that is unset too.
+alter table snapshots
+  add column guests_erased_at timestamptz,
+  add column guests_until date;
+create index snapshots_with_guests on snapshots (organization_id, guests_until) where guests_erased_at is null;
+create index entries_of_erased_guests on entries (feed_id) where guest_erased_at is not null;

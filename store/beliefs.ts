@@ -57,6 +57,7 @@ export async function saveBelief(
 async function believedEntries(tx: Tx, organizationId: string, feedId: string): Promise<BelievedEntry[]> {
   const { rows } = await tx.raw(
     `select e.id, e.kind, e.nights, e.uid, e.first_seen_at, e.missing_since, e.shown, e.kept_since,
+            e.guest_erased_at is not null as guest_erased,
             g.name, g.phone_digits, g.reservation_code
        from entries e left join guests g on g.entry_id = e.id
       where e.organization_id = :organizationId and e.feed_id = :feedId and e.ended_at is null
@@ -81,6 +82,7 @@ interface EntryRow {
   readonly missing_since: Instant | null;
   readonly shown: string | null;
   readonly kept_since: Instant | null;
+  readonly guest_erased: boolean;
   readonly name: string | null;
   readonly phone_digits: string | null;
   readonly reservation_code: string | null;
@@ -102,5 +104,6 @@ function toBelieved(row: EntryRow): BelievedEntry {
     ...(row.shown && { shown: fromDateRange(row.shown) }),
     ...(row.kept_since && { keptSince: row.kept_since }),
     ...(Object.keys(guest).length > 0 && { guest }),
+    ...(row.guest_erased && { guestErased: true }),
   };
 }

@@ -2,7 +2,11 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { ParsedFeed } from '../domain/ical/feed-event.js';
 import type { Instant } from '../domain/instant.js';
+import { eraseGuestsOfEvents } from '../domain/privacy/erase-guests.js';
+import { theseGuests } from '../domain/privacy/telling-event.js';
+import type { FeedRules } from '../domain/reconcile/belief.js';
 import type { Tx } from './database.js';
+import { erasedGuestsOf } from './erased-guests.js';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -86,7 +90,10 @@ export interface ParsedSnapshot {
   readonly parsed: ParsedFeed;
 }
 
-/** Undefined where it is not there or has not been parsed. */
+/**
+ * Undefined where it is not there or has not been parsed. Of guests that were erased it tells nothing, whatever the
+ * feed said.
+ */
 export async function parsedSnapshot(
   tx: Tx,
   organizationId: string,
@@ -94,14 +101,23 @@ export async function parsedSnapshot(
   snapshotId: string,
 ): Promise<ParsedSnapshot | undefined> {
   const { rows } = await tx.raw(
-    `select id, encode(fingerprint, 'hex') as fingerprint, parsed from snapshots
-      where organization_id = :organizationId and feed_id = :feedId and id = :snapshotId and parsed is not null`,
+    `select s.id, encode(s.fingerprint, 'hex') as fingerprint, s.parsed, f.rules
+       from snapshots s join feeds f on f.id = s.feed_id
+      where s.organization_id = :organizationId and s.feed_id = :feedId and s.id = :snapshotId
+        and s.parsed is not null`,
     { organizationId, feedId, snapshotId },
   );
-  return rows[0];
+  const row: { id: string; fingerprint: string; parsed: ParsedFeed; rules: FeedRules } | undefined = rows[0];
+  if (!row) return undefined;
+  const forgets = theseGuests(await erasedGuestsOf(tx, organizationId, feedId));
+  return {
+    id: row.id,
+    fingerprint: row.fingerprint,
+    parsed: eraseGuestsOfEvents(row.parsed, row.rules, forgets),
+  };
 }
 
-/** The bytes of an answer, as they came. */
+/** The bytes of an answer, as they came but for guests that were erased since. */
 export async function storedBody(
   tx: Tx,
   organizationId: string,

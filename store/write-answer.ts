@@ -15,6 +15,7 @@ import {
   keepGuests,
   updateEntries,
 } from './entry-changes.js';
+import { forgetAgain } from './erased-guests.js';
 import { answeredBefore, lookAgainBy, recordChange } from './feed-health.js';
 import { lockProperty } from './property-lock.js';
 import { settleConflicts } from './settle-conflicts.js';
@@ -95,6 +96,7 @@ export async function writeVerdict(tx: Tx, organizationId: string, decided: Deci
   await insertEntries(tx, home, difference.added);
   await updateEntries(tx, home, difference.changed);
   await keepGuests(tx, organizationId, difference.guests);
+  await forgetAgain(tx, organizationId, feed.id, snapshot.id);
   await saveBelief(tx, organizationId, feed.id, verdict.belief, {
     snapshotId: snapshot.id,
     fingerprint: snapshot.fingerprint,

@@ -6,6 +6,7 @@ import { openGuardedHttp } from '../intake/guarded-http.js';
 import { openGuardedPost } from '../intake/guarded-post.js';
 import { ParseThread } from '../intake/parse-thread.js';
 import { type Database, openDatabase } from '../store/database.js';
+import { openPeopleDatabase } from '../store/people-database.js';
 import { readSettings, type Settings } from '../store/settings.js';
 import { openSystemDatabase } from '../store/system-database.js';
 import { scheduleFleet } from './fleet-schedule.js';
@@ -47,6 +48,7 @@ async function isReady(db: Database): Promise<boolean> {
 async function main(settings: Settings, log: Logger): Promise<void> {
   const db = openDatabase(settings.databaseUrl, { poolSize: settings.databasePool, actingAs: 'ota_app' });
   const system = openSystemDatabase(settings.databaseUrl);
+  const people = openPeopleDatabase(settings.databaseUrl);
   const http = openGuardedHttp({ allowHosts: settings.allowFeedHosts });
   const post = openGuardedPost({ allowHosts: settings.allowFeedHosts });
   const parser = new ParseThread();
@@ -69,7 +71,9 @@ async function main(settings: Settings, log: Logger): Promise<void> {
       {
         db,
         system,
+        people,
         secrets: settings.secrets,
+        guestRetentionDays: settings.guestRetentionDays,
         http,
         parser,
         client,
@@ -89,7 +93,14 @@ async function main(settings: Settings, log: Logger): Promise<void> {
     await working;
   } finally {
     await connection?.close();
-    await Promise.all([http.close(), post.close(), parser.close(), db.destroy(), system.destroy()]);
+    await Promise.all([
+      http.close(),
+      post.close(),
+      parser.close(),
+      db.destroy(),
+      system.destroy(),
+      people.destroy(),
+    ]);
     health?.close();
   }
 }

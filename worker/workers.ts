@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { asFailure, describe, framesOf } from '../activities/failures.js';
-import { type ActivityUse, fetchActivities, syncActivities, webhookActivities } from '../activities/index.js';
+import {
+  type ActivityUse,
+  fetchActivities,
+  privacyActivities,
+  syncActivities,
+  webhookActivities,
+} from '../activities/index.js';
 import { PLATFORMS } from '../domain/entry.js';
 import { factsOf } from '../domain/platforms/index.js';
 import { fetchQueue, SYNC_QUEUE } from '../domain/sync/messages.js';
@@ -68,7 +74,7 @@ export async function createWorkers(
     ...common,
     ...workflowCode(),
     taskQueue: SYNC_QUEUE,
-    activities: syncActivities(use),
+    activities: { ...syncActivities(use), ...privacyActivities(use) },
     maxConcurrentActivityTaskExecutions: 20,
     maxCachedWorkflows: 1_000,
   });

@@ -1,5 +1,6 @@
 /** Everything the workers run as workflows; the bundle is made from this file. */
 export { deliverWebhooks } from './deliver-webhooks.js';
+export { forgetGuests } from './forget-guests.js';
 export { keepFleet } from './keep-fleet.js';
 export { relayWebhooks } from './relay-webhooks.js';
 export { syncConnection } from './sync-connection.js';

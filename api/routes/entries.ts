@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { daysBetween, type Nights } from '../../domain/nights.js';
+import { Problem } from '../../domain/problems.js';
+import { logDeed } from '../../store/audit-log.js';
 import { entriesWithin } from '../../store/entries.js';
+import { eraseGuestOf } from '../../store/erase-guest.js';
 import { findUnit, unitsOfProperties } from '../../store/units.js';
 import { shownTo } from '../answers/entries.js';
 import { found } from '../found.js';
-import { route, WithId } from '../route.js';
+import { Nothing, route, WithId } from '../route.js';
 import { Entries } from '../shapes/calendar.js';
 import { Day, Id } from '../shapes/common.js';
 
@@ -56,5 +59,23 @@ export const ofMany = route({
       const units = await unitsOfProperties(tx, organizationId, query.property ?? []);
       const ids = [...(query.unit ?? []), ...units.map(({ id }) => id)];
       return { entries: shownTo(caller, await entriesWithin(tx, organizationId, ids, query)) };
+    }),
+});
+
+export const eraseGuest = route({
+  method: 'post',
+  path: '/api/entries/:id/erase-guest',
+  who: 'manager',
+  says: 'Erases at once all that is kept of the guest: name, phone digits and code, also in stored answers of the feed.',
+  input: { params: WithId },
+  answers: Nothing,
+  run: ({ params }, { organizationId, within, now }) =>
+    within(async tx => {
+      if (!(await eraseGuestOf(tx, organizationId, params.id, now()))) throw new Problem('not_found');
+      await logDeed(tx, organizationId, {
+        action: 'guest.erased',
+        subject: { kind: 'entry', id: params.id },
+      });
+      return {};
     }),
 });

@@ -18,6 +18,8 @@ export interface BelievedEntry extends Entry {
   /** Set where a person said to keep it although the feed lacks it: only a person, or its last night, ends it. */
   readonly keptSince?: Instant;
   readonly guest?: Guest;
+  /** What feeds tell of the guest was erased, and is not kept again. */
+  readonly guestErased?: true;
 }
 
 /**

@@ -22,7 +22,7 @@ export function follow({ entry, told }: Pair, belief: Belief, look: Look, today:
   );
   const shown = sameNights(nights, seen) ? undefined : seen;
   const { missingSince, shown: shownBefore, keptSince, guest: knownGuest, ...lasting } = entry;
-  const guest = told.guest ?? knownGuest;
+  const guest = entry.guestErased ? undefined : (told.guest ?? knownGuest);
   const next: BelievedEntry = {
     ...lasting,
     uid: told.uid,
