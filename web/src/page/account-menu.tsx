@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconLogout, IconSettings, IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router-dom';
 import { useActFor, useMe } from '../server/me.js';
@@ -28,14 +28,14 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" shadow="md" width={264}>
       <Menu.Target>
-        <UnstyledButton
-          className={styles.target}
-          aria-label={`Account of ${person.name}, ${organization.name}`}
-        >
+        <UnstyledButton className={styles.target}>
+          <VisuallyHidden>
+            Account of {person.name}, {organization.name}
+          </VisuallyHidden>
           <span className={styles.mark} aria-hidden>
             {initialsOf(person.name)}
           </span>
-          <span className={styles.names}>
+          <span className={styles.names} aria-hidden>
             <strong>{person.name}</strong>
             <span>{organization.name}</span>
           </span>

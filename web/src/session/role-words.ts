@@ -12,6 +12,6 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
     name: 'Operator',
     can: 'see calendars and guests, look for changes, settle double bookings and tasks',
   },
-  manager: { name: 'Manager', can: 'do everything but people, API tokens and the audit log' },
+  manager: { name: 'Manager', can: 'do everything except for people, API tokens and the audit log' },
   owner: { name: 'Owner', can: 'do everything' },
 };

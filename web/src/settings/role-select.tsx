@@ -21,6 +21,7 @@ export const RoleSelect = ({ label, hidesLabel, value, disabled, onChange }: Pro
     value={value}
     disabled={disabled ?? false}
     allowDeselect={false}
+    maxDropdownHeight={340}
     comboboxProps={{ width: 300, position: 'bottom-end' }}
     renderOption={({ option }) => {
       const { name, can } = ROLE_WORDS[option.value as Role];
