@@ -53,6 +53,10 @@ test('what a namespace needs is set up once, however many workers start', async 
   await Promise.all([scheduleFleet(client), scheduleFleet(client)]);
   const schedule = await client.schedule.getHandle('keep-fleet').describe();
   expect(schedule.spec.intervals).toMatchObject([{ every: 60_000 }]);
+  const daily = await client.schedule.getHandle('forget-guests').describe();
+  expect(daily.spec.intervals).toMatchObject([{ every: 86_400_000 }]);
+  expect(daily.action).toMatchObject({ workflowType: 'forgetGuests' });
+  await client.schedule.getHandle('forget-guests').delete();
   await client.schedule.getHandle('keep-fleet').delete();
 });
 
