@@ -16,14 +16,12 @@ export async function sourcesOfUnit(
   { today, at }: { readonly today: Day; readonly at: Instant },
 ): Promise<Source[]> {
   const entries = await presentEntries(tx, organizationId, unitId, today);
-  const served = await servedOnUnit(tx, organizationId, unitId, later(at, -WITHDRAWN_FOR_MS));
-  const answeredAt = await lastAnswers(tx, organizationId, unitId);
-  return [...entries].map(([source, told]) => ({
+  const told = await toldToPlatforms(tx, organizationId, unitId, later(at, -WITHDRAWN_FOR_MS));
+  return [...entries].map(([source, own]) => ({
     source,
     ...(source !== 'direct' && { platform: source }),
-    ...answeredAt.get(source),
-    entries: told,
-    served: served.get(source) ?? [],
+    ...told.get(source),
+    entries: own,
   }));
 }
 
@@ -41,47 +39,40 @@ async function presentEntries(
       order by source, check_in, check_out, id`,
     { organizationId, unitId, today },
   );
-  return grouped(rows, (row: EntryRow) => row.source, toKnownEntry);
+  const entries = new Map<SourceName, KnownEntry[]>();
+  for (const row of rows as EntryRow[]) {
+    const own = entries.get(row.source);
+    if (own) own.push(toKnownEntry(row));
+    else entries.set(row.source, [toKnownEntry(row)]);
+  }
+  return entries;
 }
 
-async function servedOnUnit(
+/** By platform: when its last answer came, and what its pulls of our calendar held. */
+async function toldToPlatforms(
   tx: Tx,
   organizationId: string,
   unitId: string,
   withdrawnAfter: Instant,
-): Promise<Map<SourceName, ServedNights[]>> {
+): Promise<Map<SourceName, Pick<Source, 'answeredAt' | 'served'>>> {
   const { rows } = await tx.raw(
-    `select c.platform, s.entry_id, s.nights, s.served_at, s.withdrawn_at
+    `select c.platform, h.answered_at, s.entry_id, s.nights, s.served_at, s.withdrawn_at
        from feeds f
        join connections c on c.id = f.connection_id
-       join served_nights s on s.feed_id = f.id
-      where f.organization_id = :organizationId and f.unit_id = :unitId and f.archived_at is null
-        and (s.withdrawn_at is null or s.withdrawn_at > :withdrawnAfter)`,
+       left join feed_health h on h.feed_id = f.id
+       left join served_nights s on s.feed_id = f.id
+                                and (s.withdrawn_at is null or s.withdrawn_at > :withdrawnAfter)
+      where f.organization_id = :organizationId and f.unit_id = :unitId and f.archived_at is null`,
     { organizationId, unitId, withdrawnAfter },
   );
-  return grouped(rows, (row: ServedRow) => row.platform, toServed);
-}
-
-async function lastAnswers(
-  tx: Tx,
-  organizationId: string,
-  unitId: string,
-): Promise<Map<SourceName, { readonly answeredAt: Instant }>> {
-  const { rows } = await tx.raw(
-    `select c.platform, h.answered_at
-       from feeds f
-       join connections c on c.id = f.connection_id
-       join feed_health h on h.feed_id = f.id
-      where f.organization_id = :organizationId and f.unit_id = :unitId and f.archived_at is null
-        and h.answered_at is not null`,
-    { organizationId, unitId },
-  );
-  return new Map(
-    rows.map((row: { platform: Platform; answered_at: Instant }) => [
-      row.platform,
-      { answeredAt: row.answered_at },
-    ]),
-  );
+  const told = new Map<SourceName, { answeredAt?: Instant; served: ServedNights[] }>();
+  for (const row of rows as ToldRow[]) {
+    const platform = told.get(row.platform) ?? { served: [] };
+    if (row.answered_at) platform.answeredAt = row.answered_at;
+    if (row.entry_id !== null) platform.served.push(toServed(row));
+    told.set(row.platform, platform);
+  }
+  return told;
 }
 
 /** What people said of closures of a unit, oldest first. */
@@ -156,12 +147,17 @@ const toKnownEntry = (row: EntryRow): KnownEntry => ({
 });
 
 interface ServedRow {
-  readonly platform: Platform;
   readonly entry_id: string;
   readonly nights: string;
   readonly served_at: Instant;
   readonly withdrawn_at: Instant | null;
 }
+
+/** A platform that pulled nothing yet has one row without nights. */
+type ToldRow = { readonly platform: Platform; readonly answered_at: Instant | null } & (
+  | ServedRow
+  | { readonly entry_id: null }
+);
 
 const toServed = (row: ServedRow): ServedNights => ({
   entryId: row.entry_id,
@@ -169,17 +165,3 @@ const toServed = (row: ServedRow): ServedNights => ({
   servedAt: row.served_at,
   ...(row.withdrawn_at && { withdrawnAt: row.withdrawn_at }),
 });
-
-function grouped<R, T>(
-  rows: readonly R[],
-  keyOf: (row: R) => SourceName,
-  to: (row: R) => T,
-): Map<SourceName, T[]> {
-  const groups = new Map<SourceName, T[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(to(row));
-    else groups.set(keyOf(row), [to(row)]);
-  }
-  return groups;
-}

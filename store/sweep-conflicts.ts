@@ -7,11 +7,12 @@ import { settleConflicts } from './settle-conflicts.js';
 import type { SystemDatabase } from './system-database.js';
 
 /*
- * The sweep compares all units of an organization at once and must find nothing that the transactions missed. One pass
- * in the order of units and check-ins, with the latest check-out so far, tells which units hold nights twice; only in
- * those are pairs compared. A self-join of the whole portfolio does the same in ten times the time and more. Units with
- * a pair that has no conflict, or with a conflict that has no pair any more, are then settled one by one as after any
- * answer. Conflicts whose last night has passed close here, since no answer need come to say so.
+ * The sweep compares all units of an organization at once and must find nothing that the transactions missed. In the
+ * order of check-ins two entries of a unit can only overlap where one overlaps the next, so that one pass by a window
+ * function tells which units hold nights twice, and only in those are pairs compared. (A self-join of the portfolio
+ * finds the same and takes ten times as long.) Units with a pair that has no conflict, or a conflict that has no pair
+ * any more, are then settled one by one as after any answer. Conflicts whose last night has passed close here, since
+ * no answer need come to say so.
  */
 
 export interface UnitToSettle {
@@ -22,45 +23,55 @@ export interface UnitToSettle {
 
 /** Units whose stored conflicts may not be those that are there. */
 export async function unitsOutOfStep(tx: Tx, organizationId: string, at: Instant): Promise<UnitToSettle[]> {
+  const unitIds = await unitsTakenTwice(tx, organizationId, at);
   const { rows } = await tx.raw(
-    `with present as materialized (
-       select unit_id, check_in, check_out,
-              max(check_out) over (partition by unit_id order by check_in, check_out
+    `with held as (
+       select unit_id, id, source, kind, check_in, check_out,
+              max(check_out) over (partition by unit_id order by check_in, check_out, id
                                    rows between unbounded preceding and 1 preceding) as taken_until
          from entries
-        where organization_id = :organizationId and ended_at is null and echo_since is null
-          and missing_since is null and kind <> 'rule'
-     ), twice as materialized (
-       select distinct unit_id from present
-        where check_in < taken_until and check_out > :at::date - 1 and taken_until > :at::date - 1
-     ), held as materialized (
-       select e.unit_id, e.id, e.source, e.kind, e.check_in, e.check_out
-         from entries e join twice using (unit_id)
-        where e.organization_id = :organizationId and e.ended_at is null and e.echo_since is null
-          and e.missing_since is null and e.kind <> 'rule' and e.check_out > :at::date - 1
-     ), pairs as (
+        where organization_id = :organizationId and unit_id = any(:unitIds) and ended_at is null
+          and echo_since is null and missing_since is null and kind <> 'rule' and check_out > :at::date - 1
+     ), heaped as materialized (
+       -- Entries that reach into each other are a heap; each free check-in begins the next.
+       select h.*, count(*) filter (where taken_until is null or check_in >= taken_until)
+                     over (partition by unit_id order by check_in, check_out, id) as heap
+         from held h
+     ), pairs as materialized (
        select a.unit_id, a.id as first, b.id as second
-         from held a join held b on a.unit_id = b.unit_id and a.id < b.id
+         from heaped a join heaped b on a.unit_id = b.unit_id and a.heap = b.heap and a.id < b.id
         where a.source <> b.source and a.check_in < b.check_out and b.check_in < a.check_out
           and (a.kind = 'stay' or b.kind = 'stay')
-     ), alive as (
-       select unit_id, first_entry_id, second_entry_id, state, upper(nights) as ends from conflicts
-        where organization_id = :organizationId and state <> 'closed'
+     ), alive as materialized (
+       select unit_id, first_entry_id as first, second_entry_id as second, state, upper(nights) as ends
+         from conflicts where organization_id = :organizationId and state <> 'closed'
      ), out_of_step as (
-       select p.unit_id from pairs p
-        where not exists (select from alive c where c.first_entry_id = p.first and c.second_entry_id = p.second)
+       select p.unit_id from pairs p left join alive c using (first, second) where c.first is null
        union
-       select c.unit_id from alive c
-        where c.state <> 'dismissed'
-          and (c.ends <= :at::date + 1
-               or not exists (select from pairs p where c.first_entry_id = p.first and c.second_entry_id = p.second))
+       select c.unit_id from alive c left join pairs p using (first, second)
+        where c.state <> 'dismissed' and (p.first is null or c.ends <= :at::date + 1)
      )
      select u.id as "unitId", u.property_id as "propertyId", p.timezone
        from out_of_step o join units u on u.id = o.unit_id join properties p on p.id = u.property_id
       order by u.id`,
-    { organizationId, at },
+    { organizationId, unitIds, at },
   );
   return rows;
+}
+
+/** Units in which an entry reaches into the next one, from yesterday on: somewhere it may still be today. */
+async function unitsTakenTwice(tx: Tx, organizationId: string, at: Instant): Promise<string[]> {
+  const { rows } = await tx.raw(
+    `select distinct unit_id as id
+       from (select unit_id, check_out,
+                    lead(check_in) over (partition by unit_id order by check_in, check_out) as next_check_in
+               from entries
+              where organization_id = :organizationId and ended_at is null and echo_since is null
+                and missing_since is null and kind <> 'rule') present
+      where next_check_in < check_out and check_out > :at::date - 1`,
+    { organizationId, at },
+  );
+  return rows.map((row: { id: string }) => row.id);
 }
 
 export interface Sweep {
