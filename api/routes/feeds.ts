@@ -6,6 +6,7 @@ import { newExportToken } from '../export-link.js';
 import { active } from '../found.js';
 import { type Context, route, WithId } from '../route.js';
 import { ChangeFeed, Feed } from '../shapes/property.js';
+import { forgetSecrets } from '../signing-secret.js';
 import { wakeAfterWrite } from '../wake.js';
 
 export const read = route({
@@ -27,11 +28,12 @@ export const change = route({
   input: { params: WithId, body: ChangeFeed },
   answers: Feed,
   async run({ params, body }, context) {
-    const answer = await context.within(async tx => {
+    const { answer, before } = await context.within(async tx => {
       const feed = active(await findFeed(tx, context.organizationId, params.id));
       await changeFeed(tx, context, feed, body);
-      return feedAnswerOf(tx, context, feed.id);
+      return { answer: await feedAnswerOf(tx, context, feed.id), before: feed.link };
     });
+    if (before && body.url !== undefined) forgetSecrets(context, [{ id: params.id, sealed: before.sealed }]);
     wakeAfterWrite(context, [answer.connectionId], 'configChanged');
     return answer;
   },
