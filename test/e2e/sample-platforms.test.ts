@@ -73,6 +73,24 @@ test.each([
   },
 );
 
+test('from the calendar to the settings and back is one page, and the log names what was tried', async () => {
+  const { page, complaints } = await openPage(browser, system.url, { ...DESK, storageState: owner });
+  await calendarStands(page);
+  await page.evaluate('window.sameDocument = true');
+  await page.getByRole('button', { name: /^Account of / }).click();
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Audit log' }).click();
+  await page
+    .getByText(/^Olga Ferri connected .+ on Airbnb\.$/)
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: /to the calendar$/ }).click();
+  await calendarStands(page);
+  expect(await page.evaluate('window.sameDocument')).toBe(true);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('the arrow keys walk the entries of a unit, and each says its source and nights', async () => {
   const { page } = await openPage(browser, system.url, { ...DESK, storageState: owner });
   await calendarStands(page);

@@ -64,7 +64,9 @@ export function Calendar({ properties, onOpenConnection }: Props) {
     });
   const toToday = (behavior: ScrollBehavior) => showDay(DAYS_BACK - DAYS_BEFORE_TODAY, behavior);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before the first paint
-  useLayoutEffect(() => toToday('instant'), []);
+  useLayoutEffect(() => {
+    toToday('instant'); // newer browsers answer scrolling with a promise, which is no way to clean up
+  }, []);
 
   /** The first of the month before or after the first day in view. */
   const step = (months: -1 | 1) => {

@@ -16,7 +16,7 @@ export function MemberRow({ member }: { member: Member }) {
   const [removing, setRemoving] = useState(false);
   const self = member.personId === person?.id;
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-controls={self ? 'none' : 'several'}>
       <div className={styles.what}>
         <strong>{member.name}</strong>
         {self && <em className={styles.mark}>You</em>}

@@ -9,13 +9,21 @@ export type LinkPage = (typeof PAGES)[number];
 
 const keyOf = (page: LinkPage) => `ota-link:${page}`;
 
-/** To be called before the first paint. */
+/** To be called before the first paint. A link that is opened in a page of its own kind begins that page anew. */
 export function takeSecretFromAddress(): void {
+  takeSecret();
+  window.addEventListener('hashchange', () => {
+    if (takeSecret()) window.location.reload();
+  });
+}
+
+function takeSecret(): boolean {
   const page = PAGES.find(one => one === window.location.pathname);
   const secret = window.location.hash.slice(1);
-  if (!page || !secret) return;
+  if (!page || !secret) return false;
   sessionStorage.setItem(keyOf(page), secret);
   window.history.replaceState(window.history.state, '', page);
+  return true;
 }
 
 export const linkSecret = (page: LinkPage): string | undefined =>
