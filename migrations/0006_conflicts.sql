@@ -1,11 +1,12 @@
 -- Conflicts: the pairs of entries that hold the same nights, what was answered and what was served, direct bookings.
 
 -- When the nights an entry holds now came to be shown: after unseen_at, not later than nights_since (unset: when it was
--- first seen). echo_since: it was found to repeat what its platform was told.
+-- first seen). echo_since: it was found to repeat what its platform was told; echo_broken_at: that has changed since.
 alter table entries
   add column nights_since timestamptz,
   add column unseen_at    timestamptz,
-  add column echo_since   timestamptz;
+  add column echo_since   timestamptz,
+  add column echo_broken_at timestamptz;
 -- What the sweep over a portfolio reads, in the order it reads it.
 create index entries_to_sweep on entries (organization_id, unit_id, check_in, check_out)
   where ended_at is null and echo_since is null and missing_since is null and kind <> 'rule';

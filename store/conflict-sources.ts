@@ -33,7 +33,7 @@ async function presentEntries(
 ): Promise<Map<SourceName, KnownEntry[]>> {
   const { rows } = await tx.raw(
     `select id, source, kind, nights, uid, missing_since, shown, coalesce(nights_since, first_seen_at) as since,
-            unseen_at, echo_since
+            unseen_at, echo_since, echo_broken_at
        from entries
       where organization_id = :organizationId and unit_id = :unitId and ended_at is null and check_out > :today
       order by source, check_in, check_out, id`,
@@ -107,18 +107,28 @@ export async function insertClosureAnswer(
   );
 }
 
-/** Notes which entries of a unit are echoes since `at`, and which others no longer are. */
+/** What detection found of echoes: `fading` those that repeat what has changed, `others` those that are none any more. */
+export interface EchoMarks {
+  readonly echoes: readonly string[];
+  readonly fading: readonly string[];
+  readonly others: readonly string[];
+  readonly at: Instant;
+}
+
+/** Notes it with the entries, as detection goes by it next time. */
 export async function markEchoes(
   tx: Tx,
   organizationId: string,
-  marks: { readonly echoes: readonly string[]; readonly others: readonly string[]; readonly at: Instant },
+  { echoes, fading, others, at }: EchoMarks,
 ): Promise<void> {
-  const ids = [...marks.echoes, ...marks.others];
+  const ids = [...echoes, ...fading, ...others];
   if (ids.length === 0) return;
   await tx.raw(
-    `update entries set echo_since = case when id = any(:echoes::uuid[]) then :at::timestamptz end
+    `update entries
+        set echo_since = case when id <> all(:others::uuid[]) then coalesce(echo_since, :at::timestamptz) end,
+            echo_broken_at = case when id = any(:fading::uuid[]) then :at::timestamptz end
       where organization_id = :organizationId and id = any(:ids)`,
-    { organizationId, ids, echoes: [...marks.echoes], at: marks.at },
+    { organizationId, ids, others: [...others], fading: [...fading], at },
   );
 }
 
@@ -133,6 +143,7 @@ interface EntryRow {
   readonly since: Instant;
   readonly unseen_at: Instant | null;
   readonly echo_since: Instant | null;
+  readonly echo_broken_at: Instant | null;
 }
 
 const toKnownEntry = (row: EntryRow): KnownEntry => ({
@@ -144,6 +155,7 @@ const toKnownEntry = (row: EntryRow): KnownEntry => ({
   ...(row.missing_since && { missingSince: row.missing_since }),
   ...(row.shown && { shown: fromDateRange(row.shown) }),
   ...(row.echo_since && { knownEcho: true }),
+  ...(row.echo_broken_at && { brokenAt: row.echo_broken_at }),
 });
 
 interface ServedRow {

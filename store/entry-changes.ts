@@ -87,7 +87,8 @@ export async function updateEntries(
             kept_since = e."keptSince",
             nights_since = case when e.nights <@ entries.nights then nights_since else :at::timestamptz end,
             unseen_at = case when e.nights <@ entries.nights then unseen_at else :unseenAt::timestamptz end,
-            echo_since = case when e.nights <@ entries.nights then echo_since end
+            echo_since = case when e.nights <@ entries.nights then echo_since end,
+            echo_broken_at = case when e.nights <@ entries.nights then echo_broken_at end
        from ${ROWS}
       where entries.id = e.id and entries.organization_id = :organizationId and entries.feed_id = :feedId`,
     {

@@ -1,7 +1,7 @@
 import { type Conflict, detect, type Findings } from '../domain/conflicts/detect.js';
 import { pairOf } from '../domain/conflicts/pair.js';
 import { type Step, settle } from '../domain/conflicts/settle.js';
-import type { Source } from '../domain/conflicts/sources.js';
+import type { KnownEntry, Source } from '../domain/conflicts/sources.js';
 import { dayAt, type Instant } from '../domain/instant.js';
 import type { Day } from '../domain/nights.js';
 import { appendChanges, type NewChange } from './changes.js';
@@ -70,7 +70,7 @@ function toLogRow(home: ConflictHome, step: Step, conflictId: string): NewChange
   return { ...about, detail: { kind, nights, between, ...was } };
 }
 
-/** What is known as an echo stays one while it loses nights (domain/conflicts/echoes.ts). */
+/** What is known as an echo is judged otherwise the next time (domain/conflicts/echoes.ts). */
 async function rememberEchoes(
   tx: Tx,
   organizationId: string,
@@ -79,10 +79,13 @@ async function rememberEchoes(
   at: Instant,
 ): Promise<void> {
   const entries = sources.flatMap(source => source.entries);
-  const found = new Set(echoes.map(({ id }) => id));
+  const whole = new Set(echoes.flatMap(({ id, isFading }) => (isFading ? [] : [id])));
+  const fading = new Set(echoes.flatMap(({ id, isFading }) => (isFading ? [id] : [])));
+  const idsOf = (is: (entry: KnownEntry) => boolean): string[] => entries.filter(is).map(({ id }) => id);
   await markEchoes(tx, organizationId, {
-    echoes: entries.filter(({ id, knownEcho }) => found.has(id) && !knownEcho).map(({ id }) => id),
-    others: entries.filter(({ id, knownEcho }) => !found.has(id) && knownEcho).map(({ id }) => id),
+    echoes: idsOf(({ id, knownEcho, brokenAt }) => whole.has(id) && (!knownEcho || brokenAt !== undefined)),
+    fading: idsOf(({ id, brokenAt }) => fading.has(id) && !brokenAt),
+    others: idsOf(({ id, knownEcho }) => knownEcho === true && !whole.has(id) && !fading.has(id)),
     at,
   });
 }

@@ -17,7 +17,8 @@ import type { ServedNights } from './sources.js';
  *   nights   It has just the nights of another source's entry, with neighbours that platforms join when they import,
  *            and it came when an importer would have shown them: not before they were there, and within the
  *            platform's re-read time after them. This is how platforms that import from each other are known. An
- *            echo once known stays one while it loses nights, for then there is no time to compare.
+ *            echo once known stays one while it loses nights, for then there is no time to compare; and for the
+ *            platform's re-read time after what it repeats has changed, for then it has not read that yet.
  *
  * Of two that share their nights only one may be the echo, or a guest inside both would be excused by either. So a
  * closure or block repeats a stay, and a block a closure, where the time allows it; the other way round, and among
@@ -30,6 +31,8 @@ export interface Echo {
   /** The entries it repeats, as far as they are known. */
   readonly of: readonly string[];
   readonly by: 'uid' | 'export' | 'nights';
+  /** What it repeated has changed, and the platform has not had the time to read that. */
+  readonly isFading?: true;
 }
 
 /** Each entry that only repeats what its platform was told, with what it repeats. */
@@ -57,8 +60,11 @@ function echoOf(one: Present, present: readonly Present[], today: Day): Echo | u
     const repeated = repeatedWith(root, inside, one);
     if (repeated) return { id, of: repeated.map(({ entry }) => entry.id), by: 'nights' };
   }
-  return undefined;
+  return isFading(one) ? { id, of: [], by: 'nights', isFading: true } : undefined;
 }
+
+const isFading = (one: Present): boolean =>
+  one.entry.knownEcho === true && (!one.entry.brokenAt || !wasReadAnew(one, one.entry.brokenAt));
 
 /** What our export had told the platform, up to its re-read time before it began to show `one`. */
 function toldInTime(one: Present, today: Day): ServedNights[] {
@@ -74,9 +80,9 @@ function toldInTime(one: Present, today: Day): ServedNights[] {
   return told;
 }
 
-/** The platform answered when it must have read that the nights were withdrawn: what it still shows is its own. */
-function wasReadAnew(one: Present, withdrawnAt: Instant): boolean {
-  const readBy = later(withdrawnAt, rereadMs(one));
+/** The platform answered when it must have read what changed at `at`: what it still shows is its own. */
+function wasReadAnew(one: Present, at: Instant): boolean {
+  const readBy = later(at, rereadMs(one));
   const { answeredAt } = one.source;
   return answeredAt !== undefined && answeredAt > readBy;
 }

@@ -19,6 +19,8 @@ export interface KnownEntry extends Entry {
   readonly shown?: Nights;
   /** It was found to be an echo, with the nights it has now. */
   readonly knownEcho?: true;
+  /** Set where it is known as an echo and what it repeated has changed since. */
+  readonly brokenAt?: Instant;
 }
 
 /** Nights that our export told a platform, from its pull at `servedAt` until the one at `withdrawnAt`. */

@@ -61,7 +61,7 @@ async function placesFor(
     const before = unit.copy();
     const { outcome } = unit.feed(fetch.feed).answer(fetch);
     const today = dayAt(fetch.at, timezone);
-    unit.conflictsOn(today);
+    unit.conflictsAt(fetch.at, today);
     const feed = feeds.find(({ name }) => name === fetch.feed)!;
     const targets = targetsOf(feed, feeds, unit, today);
     if (outcome !== 'rejected' && targets.length > 0) places.push({ before, fetch, feed, targets });
@@ -69,7 +69,7 @@ async function placesFor(
   return places;
 }
 
-/** Entries of the other calendars that make a conflict with what this platform's calendar says of a guest. */
+/** Guests of the other calendars that make a conflict with what this platform's calendar says of one. */
 const targetsOf = (
   feed: ReplayedFeed,
   feeds: readonly ReplayedFeed[],
@@ -79,9 +79,9 @@ const targetsOf = (
   feeds
     .filter(other => other !== feed)
     .flatMap(({ name }) => unit.feed(name).certainEntries)
-    .filter(({ kind, nights }) => {
+    .filter(({ id, kind, nights }) => {
       const isGuest = kind === 'stay' || (kind === 'closure' && feed.platform !== 'booking_com');
-      return isGuest && nights.from > today;
+      return isGuest && nights.from > today && !unit.isEcho(id);
     });
 
 /** Nights that share some with the target and are not just the same, or they could be an echo of it. */
@@ -103,7 +103,7 @@ function isFoundAtOnce({ before, fetch, feed }: Place, nights: Nights, timezone:
       .map(({ id }) => id),
   );
   return unit
-    .conflictsOn(dayAt(fetch.at, timezone))
+    .conflictsAt(fetch.at, dayAt(fetch.at, timezone))
     .some(({ between }) => between.some(({ id }) => mine.has(id)));
 }
 

@@ -28,7 +28,7 @@ export async function* replayFeeds(
     const entries = asLines(feed.entries);
     feed.entriesJson = JSON.stringify(entries);
 
-    const conflicts = unit.conflictsOn(dayAt(fetch.at, timezone)).map(conflict => ({
+    const conflicts = unit.conflictsAt(fetch.at, dayAt(fetch.at, timezone)).map(conflict => ({
       kind: conflict.kind,
       start: conflict.nights.from,
       end: conflict.nights.to,

@@ -35,7 +35,8 @@ export interface Answered {
 /** The calendars of one unit, and what detection carries from one answer to the next. */
 export class UnitReplay {
   private open = new Set<string>();
-  private echoes = new Set<string>();
+  /** Since when what an echo repeats has changed; undefined while it has not. */
+  private echoes = new Map<string, Instant | undefined>();
 
   constructor(private readonly feeds: readonly FeedReplay[]) {}
 
@@ -51,7 +52,11 @@ export class UnitReplay {
     return this.feeds.find(feed => feed.name === name)!;
   }
 
-  conflictsOn(today: Day): Conflict[] {
+  isEcho(entryId: string): boolean {
+    return this.echoes.has(entryId);
+  }
+
+  conflictsAt(at: Instant, today: Day): Conflict[] {
     const found = detect(
       this.feeds.map(feed => feed.asSource(this.echoes)),
       today,
@@ -60,7 +65,9 @@ export class UnitReplay {
       conflict => conflict.certain || this.open.has(pairKey(pairOf(conflict))),
     );
     this.open = new Set(conflicts.map(conflict => pairKey(pairOf(conflict))));
-    this.echoes = new Set(found.echoes.map(({ id }) => id));
+    this.echoes = new Map(
+      found.echoes.map(({ id, isFading }) => [id, isFading ? (this.echoes.get(id) ?? at) : undefined]),
+    );
     return conflicts;
   }
 }
@@ -104,14 +111,16 @@ export class FeedReplay {
     return this.belief.entries.filter(({ missingSince, shown }) => !missingSince && !shown);
   }
 
-  asSource(echoes: ReadonlySet<string>): Source {
+  asSource(echoes: ReadonlyMap<string, Instant | undefined>): Source {
     return {
       source: this.feed.name,
       platform: this.feed.platform,
+      ...(this.lookedBeforeAt && { answeredAt: this.lookedBeforeAt }),
       entries: this.belief.entries.map((entry): KnownEntry => {
         const { seen } = this.seen.get(entry.id)!;
         const isKnown = echoes.has(entry.id) && seen.since !== this.belief.answeredAt;
-        return { ...entry, seen, ...(isKnown && { knownEcho: true }) };
+        const brokenAt = isKnown ? echoes.get(entry.id) : undefined;
+        return { ...entry, seen, ...(isKnown && { knownEcho: true }), ...(brokenAt && { brokenAt }) };
       }),
     };
   }

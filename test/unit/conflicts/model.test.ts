@@ -68,7 +68,7 @@ test('whatever happens, the conflicts are those that a look at every night finds
           .map(([key]) => key);
         expect(stored.open().sort()).toEqual(open.sort());
         openBefore = new Set(open);
-        unit.remember(new Set(found.echoes.map(({ id }) => id)));
+        unit.remember(found.echoes);
 
         met.conflicts += found.conflicts.length;
         met.echoes += found.echoes.length;

@@ -118,6 +118,10 @@ function isEcho(one: Seen, all: readonly Seen[], today: Day): boolean {
   const others = all.filter(
     other => other.source !== one.source && other.nights.size > 0 && subset(other.nights, one.nights),
   );
+  if (one.entry.knownEcho) {
+    const { brokenAt } = one.entry;
+    if (!brokenAt || one.source.answeredAt! <= later(brokenAt, reread)) return true;
+  }
   return others.some(root => {
     if (root.kind === 'rule') return false;
     const outranks =

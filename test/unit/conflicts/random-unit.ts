@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Echo } from '../../../domain/conflicts/echoes.js';
 import { sightedAt } from '../../../domain/conflicts/sightings.js';
 import type {
   ClosureAnswer,
@@ -112,10 +113,13 @@ export class RandomUnit {
   }
 
   /** What detection found to be echoes is known from then on, while the nights do not grow. */
-  remember(echoes: ReadonlySet<string>): void {
+  remember(echoes: readonly Echo[]): void {
+    const found = new Map(echoes.map(echo => [echo.id, echo]));
     for (const { name, entry } of this.all()) {
-      const { knownEcho: _, ...rest } = entry;
-      this.put(name, echoes.has(entry.id) ? { ...rest, knownEcho: true } : rest);
+      const { knownEcho: _, brokenAt, ...rest } = entry;
+      const echo = found.get(entry.id);
+      const broken = echo?.isFading ? { brokenAt: brokenAt ?? this.now } : {};
+      this.put(name, echo ? { ...rest, knownEcho: true, ...broken } : rest);
     }
   }
 
@@ -171,7 +175,7 @@ export class RandomUnit {
   }
 
   private moved(name: Name, entry: Entry, nights: Nights): Entry {
-    const { knownEcho: _, shown: __, ...rest } = entry;
+    const { knownEcho: _, brokenAt: ___, shown: __, ...rest } = entry;
     this.lastMove = { id: entry.id, from: entry.nights };
     return { ...rest, nights, seen: sightedAt(entry, nights, this.look(name)) };
   }
