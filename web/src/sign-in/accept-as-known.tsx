@@ -22,13 +22,15 @@ export function AcceptAsKnown({ token, email, onDone }: Props) {
     <div className={styles.form}>
       {asAnother ? (
         <>
-          <FormProblem error={accept.error} />
+          <p className={styles.aside} role="alert">
+            In this browser you are signed in with another address.
+          </p>
           <Button
             size="md"
             loading={signOut.isPending}
             onClick={() => signOut.mutate(undefined, { onSuccess: toSignIn })}
           >
-            Sign in as {email}
+            Sign in with this one
           </Button>
         </>
       ) : (
