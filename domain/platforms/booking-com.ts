@@ -41,6 +41,7 @@ export const bookingCom: PlatformFacts = {
   platform: 'booking_com',
   name: 'Booking.com',
   sync: 'feed',
+  feedUpToRoomTypes: 20,
   importsFeeds: true,
   lookEveryMs: HOUR_MS / 2,
   looksPerSecond: 5,

@@ -32,6 +32,8 @@ export interface PlatformFacts {
   readonly name: string;
   /** `feed` where it serves iCal; `checklist` where a person keeps its extranet. */
   readonly sync: 'feed' | 'checklist';
+  /** It gives links only to properties with at most so many room types; unset where it sets no such limit. */
+  readonly feedUpToRoomTypes?: number;
   /** Whether it reads a feed that we serve. */
   readonly importsFeeds: boolean;
   /** Milliseconds between two looks where the connection sets nothing else. */
