@@ -59,6 +59,15 @@ export async function findQuestion(
   return rows[0] && toQuestion(rows[0]);
 }
 
+/** Whether there is, or ever was, an entry with this id. */
+export async function isEntry(tx: Tx, organizationId: string, id: string): Promise<boolean> {
+  const { rows } = await tx.raw('select from entries where organization_id = :organizationId and id = :id', {
+    organizationId,
+    id,
+  });
+  return rows.length > 0;
+}
+
 /** How many conflicts wait for an answer. */
 export async function countQuestions(tx: Tx, organizationId: string): Promise<number> {
   const { rows } = await tx.raw(`select count(*)::int as n from (${QUESTION}) q where "inConflict"`, {

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../domain/conflicts/suggest.js';
 import type { Instant } from '../../domain/instant.js';
 import { Problem } from '../../domain/problems.js';
 import { appendChanges, type ChangeKind } from '../../store/changes.js';
-import { findQuestion } from '../../store/closure-questions.js';
+import { findQuestion, isEntry } from '../../store/closure-questions.js';
 import { insertClosureAnswer } from '../../store/conflict-sources.js';
 import { type ConflictView, findConflict } from '../../store/conflict-views.js';
 import { decideConflict } from '../../store/conflicts.js';
@@ -86,7 +86,10 @@ export async function reopenConflict(tx: Tx, organizationId: string, id: string,
   await settleConflicts(tx, { organizationId, ...view }, at);
 }
 
-/** What a person says of nights that a platform shows as closed. Throws `no_question` where it no longer does. */
+/**
+ * What a person says of nights that a platform shows as closed. Throws `not_found`, and `no_question` where it no longer
+ * does.
+ */
 export async function answerQuestion(
   tx: Tx,
   organizationId: string,
@@ -95,6 +98,7 @@ export async function answerQuestion(
   at: Instant,
 ): Promise<void> {
   found((await entriesOfIds(tx, organizationId, [entryId]))[0]);
+  if (!(await isEntry(tx, organizationId, entryId))) throw new Problem('not_found');
   const { propertyId } = asked(await findQuestion(tx, organizationId, entryId));
   await lockProperty(tx, propertyId);
   const question = asked(await findQuestion(tx, organizationId, entryId));

@@ -51,30 +51,30 @@ function echoOf(one: Present, present: readonly Present[], today: Day): Echo | u
   // Guests are never repeated as guests, and our own bookings repeat nobody.
   if (!one.source.platform || (one.kind !== 'closure' && one.kind !== 'block')) return undefined;
 
-  const told = toldInTime(one, today);
-  if (joins(told, one.nights)) {
-    return { id, of: [...new Set(told.map(({ entryId }) => entryId))], by: 'export' };
+  const told = toldBefore(one, today);
+  const toldStill = told.filter(({ withdrawnAt }) => !withdrawnAt || !wasReadAnew(one, withdrawnAt));
+  if (joins(toldStill, one.nights)) {
+    return { id, of: [...new Set(toldStill.map(({ entryId }) => entryId))], by: 'export' };
   }
   const inside = present.filter(other => other.source !== one.source && contains(one.nights, other.nights));
   for (const root of inside) {
     const repeated = repeatedWith(root, inside, one);
     if (repeated) return { id, of: repeated.map(({ entry }) => entry.id), by: 'nights' };
   }
-  return isFading(one) ? { id, of: [], by: 'nights', isFading: true } : undefined;
+  return isFading(one) && !joins(told, one.nights) ? { id, of: [], by: 'nights', isFading: true } : undefined;
 }
 
 const isFading = (one: Present): boolean =>
   one.entry.knownEcho === true && (!one.entry.brokenAt || !wasReadAnew(one, one.entry.brokenAt));
 
-/** What our export had told the platform, up to its re-read time before it began to show `one`. */
-function toldInTime(one: Present, today: Day): ServedNights[] {
+/** Nights within `one` that our export had told the platform when it began to show them. */
+function toldBefore(one: Present, today: Day): ServedNights[] {
   const { seen } = one.entry;
   const told: ServedNights[] = [];
   for (const served of one.source.served ?? []) {
     const nights = fromTodayOn(served.nights, today);
     if (isEmpty(nights) || !contains(one.nights, nights)) continue;
     if (seen && served.servedAt > seen.since) continue;
-    if (served.withdrawnAt && wasReadAnew(one, served.withdrawnAt)) continue;
     told.push({ ...served, nights });
   }
   return told;

@@ -110,6 +110,15 @@ function isEcho(one: Seen, all: readonly Seen[], today: Day): boolean {
       (!seen || served.servedAt <= seen.since) &&
       !(served.withdrawnAt && one.source.answeredAt! > later(served.withdrawnAt, reread)),
   );
+  const eligible = (one.source.served ?? []).filter(served => !seen || served.servedAt <= seen.since);
+  const wasTold = same(
+    union(
+      eligible
+        .map(served => new Set(nightsOf(served.nights).filter(night => night >= today)))
+        .filter(nights => subset(nights, one.nights)),
+    ),
+    one.nights,
+  );
   const toldNights = told
     .map(served => new Set(nightsOf(served.nights).filter(night => night >= today)))
     .filter(nights => subset(nights, one.nights));
@@ -118,7 +127,7 @@ function isEcho(one: Seen, all: readonly Seen[], today: Day): boolean {
   const others = all.filter(
     other => other.source !== one.source && other.nights.size > 0 && subset(other.nights, one.nights),
   );
-  if (one.entry.knownEcho) {
+  if (one.entry.knownEcho && !wasTold) {
     const { brokenAt } = one.entry;
     if (!brokenAt || one.source.answeredAt! <= later(brokenAt, reread)) return true;
   }
