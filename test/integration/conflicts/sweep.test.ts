@@ -81,7 +81,8 @@ test('the fleet sweeps each organization once an hour and says aloud what it fou
   const today = () => new Date().toISOString();
   const first = (await run(() => room.now)) as SweptPortfolios;
   expect(first.organizations).toBeGreaterThan(0);
-  expect(first.missed).toBe(1);
+  expect(first.missed).toBeGreaterThan(0);
+  expect(await toldOf(airbnb)).toContain('sweep_found_conflict');
   await run(today); // the one before was, by our clock, long ago
   expect(await run(today)).toEqual({ organizations: 0, missed: 0 });
 });

@@ -9,6 +9,7 @@ export type Change = components['schemas']['ChangeEvent'];
 export function touched({ kind, propertyId }: Change): QueryKey[] {
   const entries: QueryKey = propertyId ? entriesOf(propertyId) : ['entries'];
   // A feed that brought or ended an entry has answered, which its connection's health tells.
-  if (kind.startsWith('entry_') || kind === 'connection_archived') return [PROPERTIES, entries];
+  if (kind.startsWith('entry_') || kind.startsWith('booking_') || kind === 'connection_archived')
+    return [PROPERTIES, entries];
   return [PROPERTIES];
 }
