@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { overflow, seriousViolations } from '../support/accessibility.js';
 import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
 import { codeOf } from '../support/one-time-code.js';
+import { openidProvider } from '../support/openid-provider.js';
 import type { SignedIn } from '../support/owner.js';
 import { type System, startSystem } from '../support/system.js';
 
@@ -13,17 +14,25 @@ jest.setTimeout(60_000);
 const OLGA = { email: 'olga@example.com', password: 'lemon trees over the harbour' };
 const PIA = { email: 'pia@example.com', password: 'a window full of rain' };
 
+let provider: Awaited<ReturnType<typeof openidProvider>>;
 let system: System;
 let browser: Browser;
 let owner: SignedIn;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  provider = await openidProvider('calendar-sync');
+  const openId = {
+    OTA_OIDC_DISCOVERY_URL: provider.discoveryUrl,
+    OTA_OIDC_CLIENT_ID: 'calendar-sync',
+    OTA_OIDC_CLIENT_SECRET: 'a secret of the provider',
+  };
+  [system, browser] = await Promise.all([startSystem(openId), openBrowser()]);
 }, 120_000);
 
 afterAll(async () => {
   await browser?.close();
   await system?.stop();
+  await provider?.close();
 }, 60_000);
 
 const password = (page: Page, label = 'Password') => page.getByLabel(label, { exact: true });
@@ -32,7 +41,7 @@ async function fillIn(page: Page, who: typeof OLGA): Promise<void> {
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await page.getByLabel('E-mail address').fill(who.email);
   await password(page).fill(who.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 const openAsOwner = (place: string, size = DESK) =>
@@ -90,7 +99,7 @@ test('an invited operator joins by the link and sees what operators may', async 
   expect(theirs.url()).toBe(`${system.url}/invitation`);
   await theirs.getByLabel('Your name').fill('Pia Lund');
   await password(theirs).fill(PIA.password);
-  await theirs.getByRole('button', { name: 'Join' }).click();
+  await theirs.getByRole('button', { name: 'Join', exact: true }).click();
   await theirs.getByRole('heading', { name: 'No properties yet' }).waitFor();
   expect(await theirs.getByRole('button', { name: 'Add a property' }).count()).toBe(0);
   await accountMenu(theirs).click();
@@ -166,9 +175,32 @@ test('an authenticator app is asked for from then on, and a backup code stands i
   await again.getByRole('heading', { name: 'One more step' }).waitFor();
   await again.getByRole('button', { name: 'Use a backup code' }).click();
   await again.getByLabel('Backup code').fill(backupCode);
-  await again.getByRole('button', { name: 'Sign in' }).click();
+  await again.getByRole('button', { name: 'Sign in', exact: true }).click();
   await accountMenu(again).waitFor();
   await Promise.all([page.context().close(), again.context().close()]);
+});
+
+test('the OpenID provider signs in whoever was invited, and leads back to where they were', async () => {
+  const { page: theirs } = await openPage(browser, system.url);
+  await theirs.getByRole('button', { name: 'Sign in with OpenID' }).click();
+  await theirs.getByText('There is no account for you here yet.').waitFor();
+
+  const { page } = await openAsOwner('/settings/people');
+  await page.getByLabel('E-mail address').fill(provider.person.email);
+  await page.getByRole('button', { name: 'Invite' }).click();
+  const link = await page
+    .getByLabel(`link of the invitation for ${provider.person.email}`, { exact: true })
+    .inputValue();
+  await theirs.goto(link);
+  await theirs.getByLabel('Your name').fill('Anna Keller');
+  await theirs.getByRole('button', { name: 'Join with OpenID' }).click();
+  await theirs.getByRole('heading', { name: 'No properties yet' }).waitFor();
+
+  const { page: again } = await openPage(browser, `${system.url}/settings/account`);
+  await again.getByRole('button', { name: 'Sign in with OpenID' }).click();
+  await again.getByText(`You sign in as ${provider.person.email}.`).waitFor();
+  expect(again.url()).toBe(`${system.url}/settings/account`);
+  await Promise.all([page.context().close(), theirs.context().close(), again.context().close()]);
 });
 
 test('the audit log tells owners who did what', async () => {
