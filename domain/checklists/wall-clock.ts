@@ -1,4 +1,5 @@
 import { ianaZone } from '../ical/zones/iana.js';
+import type { Zone } from '../ical/zones/zone.js';
 import { type Instant, toInstant } from '../instant.js';
 import { type Day, daysBetween } from '../nights.js';
 
@@ -16,10 +17,19 @@ export const isClockTime = (text: string): text is ClockTime => CLOCK_TIME.test(
  * skips it, in spring, as much later as the clock was set forward. Throws a RangeError for a zone or time that is none.
  */
 export function momentOf(day: Day, time: ClockTime, timezone: string): Instant {
-  const zone = ianaZone(timezone);
-  if (!zone) throw new RangeError(`not a time zone: ${timezone}`);
+  const zone = zoneOf(timezone);
   const wall = daysBetween(EPOCH_DAY, day) * DAY_SECONDS + secondsOf(time);
   return toInstant(zone.toEpoch(wall) * 1000);
+}
+
+/** By the names that properties have. Finding one by another name than its first, `Asia/Kolkata`, costs a millisecond. */
+const zones = new Map<string, Zone>();
+
+function zoneOf(timezone: string): Zone {
+  const zone = zones.get(timezone) ?? ianaZone(timezone);
+  if (!zone) throw new RangeError(`not a time zone: ${timezone}`);
+  zones.set(timezone, zone);
+  return zone;
 }
 
 function secondsOf(time: ClockTime): number {
