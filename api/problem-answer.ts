@@ -1,6 +1,13 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import { Problem, type ProblemCode, type ProblemDetails, problems, say } from '../domain/problems.js';
+import {
+  helpWith,
+  Problem,
+  type ProblemCode,
+  type ProblemDetails,
+  problems,
+  say,
+} from '../domain/problems.js';
 import type { ProblemAnswer } from './shapes/system.js';
 
 export interface FieldError {
@@ -57,7 +64,7 @@ export function problemBody(
     title: say(code, details),
     status: problems[code].status,
     code,
-    detail: problems[code].help,
+    detail: helpWith(code, details),
     ...(Object.keys(details).length ? { details: { ...details } } : {}),
     ...(fields ? { errors: [...fields] } : {}),
     requestId,

@@ -83,6 +83,36 @@ export const problems = catalogue({
     says: 'These nights are not shown as closed any more.',
     help: 'Load the page anew.',
   },
+  task_over: {
+    status: 409,
+    retry: 'never',
+    says: 'This task has ended.',
+    help: 'Load the page anew; it tells how it ended. A task that ended by mistake can be reopened.',
+  },
+  task_replaced: {
+    status: 409,
+    retry: 'never',
+    says: 'Another task is open for the same reason.',
+    help: 'Work with that one: it has all that is to be done.',
+  },
+  step_changed: {
+    status: 409,
+    retry: 'never',
+    says: 'This step never asked for these nights.',
+    help: 'Load the page anew and tick what it shows now.',
+  },
+  step_not_ticked: {
+    status: 409,
+    retry: 'never',
+    says: 'Nobody ticked this step, so there is nothing to take back.',
+    help: 'Load the page anew; it tells how the step ended.',
+  },
+  no_member: {
+    status: 422,
+    retry: 'never',
+    says: 'This person is no member of the organization.',
+    help: 'Choose one of its members, or invite the person first.',
+  },
   link_in_use: {
     status: 409,
     retry: 'never',
@@ -147,13 +177,13 @@ export const problems = catalogue({
     status: 409,
     retry: 'never',
     says: 'There is an account with this e-mail address.',
-    help: 'Sign in with it, then open the link again.',
+    help: 'Sign in with it, then accept.',
   },
   link_for_another: {
     status: 409,
     retry: 'never',
     says: 'This invitation is for another e-mail address.',
-    help: 'Sign out, then open the link again.',
+    help: 'Sign out, then accept as the person who was invited.',
   },
   last_owner: {
     status: 409,
@@ -184,6 +214,66 @@ export const problems = catalogue({
     retry: 'never',
     says: 'Webhooks are sent to https:// addresses only.',
     help: 'Give the receiver a certificate, or put a proxy with one in front of it.',
+  },
+  channel_unproved: {
+    status: 409,
+    retry: 'never',
+    says: 'This address is not proved yet, so nothing is sent to it.',
+    help: 'Enter the code from the letter that was sent there.',
+  },
+  channel_code_wrong: {
+    status: 422,
+    retry: 'never',
+    says: 'This is not the code of the letter, or it is too old.',
+    help: 'Enter the code of the last letter. After ten tries, or a day, remove the channel and add it again.',
+  },
+  channel_off: {
+    status: 409,
+    retry: 'never',
+    says: 'This channel is disabled, so nothing is sent there.',
+    help: 'Enable it first.',
+  },
+  slack_url: {
+    status: 422,
+    retry: 'never',
+    says: 'This is no incoming webhook of Slack.',
+    help: 'Copy the address that Slack shows for it. It begins with https://hooks.slack.com/',
+  },
+  mail_not_set: {
+    status: 409,
+    retry: 'never',
+    says: 'This server sends no e-mail.',
+    help: 'Whoever runs the server sets OTA_MAIL_URL to a mail server.',
+  },
+  mail_refused: {
+    status: 422,
+    retry: 'never',
+    says: 'The mail server refuses this letter (it answered {status}).',
+    help: 'Check that the address exists and takes letters of this server.',
+  },
+  mail_unreachable: {
+    status: 503,
+    retry: 'backoff',
+    says: 'The mail server takes no letters at the moment ({reason}).',
+    help: 'It is tried again by itself for a day. Whoever runs the server sees to the mail server.',
+  },
+  channel_gone: {
+    status: 410,
+    retry: 'never',
+    says: 'The receiver says that this address is gone (it answered {status}).',
+    help: 'Make a new one there, and add it as a channel.',
+  },
+  channel_refused: {
+    status: 422,
+    retry: 'never',
+    says: 'The receiver does not take this message (it answered {status}).',
+    help: 'Check what the receiver expects.',
+  },
+  channel_fails: {
+    status: 503,
+    retry: 'backoff',
+    says: 'The receiver takes nothing at the moment (it answered {status}).',
+    help: 'It is tried again by itself for a day.',
   },
   method_not_allowed: {
     status: 405,
@@ -406,7 +496,14 @@ export type ProblemDetails = Readonly<Record<string, string | number>>;
 
 /** The words of a problem as a manager reads them. */
 export const say = (code: ProblemCode, details: ProblemDetails = {}): string =>
-  problems[code].says.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+  filledIn(problems[code].says, details);
+
+/** What to do about it. */
+export const helpWith = (code: ProblemCode, details: ProblemDetails = {}): string =>
+  filledIn(problems[code].help, details);
+
+const filledIn = (words: string, details: ProblemDetails): string =>
+  words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
 
 /** An expected failure, thrown across layers and turned into an answer or a Temporal failure at the edge. */
 export class Problem extends Error {

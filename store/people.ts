@@ -38,3 +38,12 @@ export async function addPerson(tx: Tx, person: NewPerson): Promise<string> {
 export async function rename(db: PeopleDatabase, personId: string, name: string): Promise<void> {
   await db.raw('update people set name = :name, updated_at = now() where id = :personId', { personId, name });
 }
+
+/** Whether there is a password to sign in with; else it is the OpenID provider that opens. */
+export async function hasPassword(db: PeopleDatabase, personId: string): Promise<boolean> {
+  const { rows } = await db.raw(
+    `select exists (select from sign_in_methods where person_id = ? and provider_id = 'credential') as found`,
+    [personId],
+  );
+  return rows[0].found;
+}

@@ -1,4 +1,4 @@
-import { problems, say } from '../../domain/problems.js';
+import { helpWith, say } from '../../domain/problems.js';
 import type { Connection } from '../../store/connections.js';
 import type { Feed } from '../../store/feeds.js';
 import type { FeedState } from '../shapes/health.js';
@@ -37,7 +37,7 @@ export function feedHealth(feed: Feed, connection: Connection) {
     problem: looks.problem && {
       code: looks.problem.code,
       says: say(looks.problem.code, looks.problem.details),
-      help: problems[looks.problem.code].help,
+      help: helpWith(looks.problem.code, looks.problem.details),
       since: looks.problem.since,
       failures: looks.failures,
     },

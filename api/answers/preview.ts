@@ -4,7 +4,7 @@ import type { EventProblem, ParsedFeed } from '../../domain/ical/feed-event.js';
 import { dayAt, type Instant } from '../../domain/instant.js';
 import { guessPlatform } from '../../domain/platforms/guess.js';
 import { factsOf } from '../../domain/platforms/index.js';
-import { problems, say } from '../../domain/problems.js';
+import { helpWith, say } from '../../domain/problems.js';
 import { readAnswer } from '../../domain/reconcile/read-answer.js';
 import type { FeedPreview } from '../shapes/calendar.js';
 import { groupBy } from './group-by.js';
@@ -50,6 +50,6 @@ const problemCounts = (found: readonly EventProblem[]) =>
   [...groupBy(found, ({ code }) => code)].map(([code, each]) => ({
     code,
     says: say(code),
-    help: problems[code].help,
+    help: helpWith(code),
     count: each.length,
   }));

@@ -24,6 +24,7 @@ const RULES = {
   'one code of person': { times: 1, minutes: 3 },
   'letter to person': { times: 3, minutes: 60 },
   'letter from address': { times: 10, minutes: 60 },
+  'invitation of person': { times: 100, minutes: 60 },
   'link from address': { times: 20, minutes: 15 },
   'unknown caller from address': { times: 120, minutes: 1 },
   'webhook of connection': { times: 120, minutes: 1 },

@@ -19,9 +19,9 @@ export const add = route({
   status: 201,
   answers: Invited,
   async run({ body }, context) {
-    const { organizationId, signIn: use, visitor, caller } = context;
+    const { organizationId, signIn: use, caller } = context;
     if (caller.kind !== 'person') throw new Problem('not_allowed');
-    await use.throttle.count('letter from address', networkOf(visitor.address));
+    await use.throttle.count('invitation of person', caller.personId);
     const { id, token } = await context.within(async tx => {
       const made = await invite(tx, { organizationId, ...body, invitedBy: caller.personId });
       await logDeed(tx, organizationId, {

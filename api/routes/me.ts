@@ -1,6 +1,6 @@
 import { Problem } from '../../domain/problems.js';
 import { membershipsOf } from '../../store/members.js';
-import { rename } from '../../store/people.js';
+import { hasPassword, rename } from '../../store/people.js';
 import { actFor, endOtherSessions, endSession, sessionsOf } from '../people/sessions.js';
 import { changePassword } from '../people/sign-in.js';
 import { beginTwoFactor, confirmTwoFactor, endTwoFactor } from '../people/two-factor.js';
@@ -31,6 +31,7 @@ async function meOf({ people, caller, organizationId }: PersonalContext) {
     id: caller.personId,
     name: caller.name,
     email: caller.email,
+    hasPassword: await hasPassword(people, caller.personId),
     twoFactor: caller.twoFactor,
     organizations: memberships.map(one => ({
       id: one.organizationId,

@@ -85,7 +85,10 @@ export const Suggestion = z
     entryId: Id,
     says: z.string(),
     because: z.string(),
-    moves: z.array(z.object({ entryId: Id, toUnitId: Id })).readonly().optional(),
+    moves: z
+      .array(z.object({ entryId: Id, toUnitId: Id }))
+      .readonly()
+      .optional(),
     nights: Nights.optional(),
   })
   .meta({ id: 'Suggestion' });

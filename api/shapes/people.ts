@@ -62,6 +62,7 @@ export const Me = z
     id: Id,
     name: z.string(),
     email: z.string(),
+    hasPassword: z.boolean().meta({ description: 'Else the OpenID provider alone opens the account.' }),
     twoFactor: z.boolean(),
     organizations: z.array(z.object({ id: Id, name: z.string(), role: RoleName, acting: z.boolean() })),
   })

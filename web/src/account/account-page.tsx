@@ -21,8 +21,12 @@ export function AccountPage() {
       {me ? (
         <>
           <OwnName name={me.name} email={me.email} />
-          <OwnPassword />
-          <TwoFactorSection on={me.twoFactor} />
+          {me.hasPassword && (
+            <>
+              <OwnPassword />
+              <TwoFactorSection on={me.twoFactor} />
+            </>
+          )}
         </>
       ) : (
         <Section title="Name">{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>

@@ -1,4 +1,4 @@
-import type { Role } from './may.js';
+import type { Role } from './roles.js';
 
 interface RoleWords {
   readonly name: string;

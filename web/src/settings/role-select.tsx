@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
-import { ROLES, type Role } from '../session/may.js';
 import { ROLE_WORDS } from '../session/role-words.js';
+import { ROLES, type Role } from '../session/roles.js';
 import styles from './role-select.module.css';
 
 interface Props {

@@ -1,15 +1,11 @@
+import { placeIn } from './place.js';
+
 /*
  * Where to go on after signing in. Inside of the app it travels in the history's state. Where one leaves for the page
  * of an OpenID provider, which leads back to the first page, it waits in this tab's storage.
  */
 
 const KEY = 'ota-return-to';
-
-/** A place of this app, whatever was handed over; the first page where there is none. */
-export function placeIn(state: unknown): string {
-  const to = typeof state === 'object' && state !== null && 'to' in state ? state.to : undefined;
-  return typeof to === 'string' && /^\/(?![/\\])/.test(to) ? to : '/';
-}
 
 export const keepPlaceToReturnTo = (to: string): void => sessionStorage.setItem(KEY, to);
 

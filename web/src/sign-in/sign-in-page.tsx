@@ -10,7 +10,7 @@ import styles from './entrance.module.css';
 import { ForgotPassword } from './forgot-password.js';
 import { NoOwner } from './no-owner.js';
 import { PasswordStep } from './password-step.js';
-import { placeIn } from './return.js';
+import { placeIn } from './place.js';
 import { SecondStep } from './second-step.js';
 
 type Step = 'password' | 'second_step' | 'forgot' | 'no_organization';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { placeIn } from '../../../web/src/sign-in/return.js';
+import { placeIn } from '../../../web/src/sign-in/place.js';
 
 test('after signing in one is back where one was', () => {
   expect(placeIn({ to: '/settings/people?from=menu' })).toBe('/settings/people?from=menu');
