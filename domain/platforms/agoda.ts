@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../instant.js';
 import type { PlatformFacts } from './facts.js';
 import { classifyByGeneralRules } from './general.js';
+import { agodaGuides } from './guides/agoda.js';
 
 /**
  * Agoda. Kept by hand unless the manager has a feed: Agoda Homes (YCS) can import and export calendars, says its own
@@ -17,5 +18,6 @@ export const agoda: PlatformFacts = {
   rereadsWithinMinutes: [20, 60],
   uidIdentifies: { stay: 'nothing', block: 'nothing', rule: 'nothing', closure: 'nothing' },
   extranetUrl: 'https://ycs.agoda.com/',
+  guides: agodaGuides,
   classify: classifyByGeneralRules,
 };

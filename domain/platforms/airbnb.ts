@@ -3,6 +3,7 @@ import type { FeedEvent } from '../ical/feed-event.js';
 import { HOUR_MS } from '../instant.js';
 import type { Classified, ClassifyContext, PlatformFacts } from './facts.js';
 import { classifyByGeneralRules } from './general.js';
+import { airbnbGuides } from './guides/airbnb.js';
 import { isLeadTime, reachesHorizon } from './window.js';
 
 // Measured on 6 listings, 12,410 fetches: the UID's prefix tells the kind in every language of the summary.
@@ -74,5 +75,6 @@ export const airbnb: PlatformFacts = {
   horizonDays: HORIZON_DAYS,
   leadTimeNights: LEAD_TIME_NIGHTS,
   extranetUrl: 'https://www.airbnb.com/multicalendar',
+  guides: airbnbGuides,
   classify,
 };

@@ -3,6 +3,7 @@ import { HOUR_MS } from '../instant.js';
 import { addDays, type Day, nightCount } from '../nights.js';
 import type { Classified, ClassifyContext, PlatformFacts } from './facts.js';
 import { classifyByGeneralRules } from './general.js';
+import { bookingComGuides } from './guides/booking-com.js';
 import { reachesHorizon } from './window.js';
 
 const UID_ENDING = '@booking.com';
@@ -49,5 +50,6 @@ export const bookingCom: PlatformFacts = {
   uidIdentifies: { stay: 'start', block: 'start', rule: 'start', closure: 'start' },
   horizonDays: HORIZON_DAYS,
   extranetUrl: 'https://admin.booking.com/',
+  guides: bookingComGuides,
   classify,
 };

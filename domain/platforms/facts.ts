@@ -1,6 +1,7 @@
 import type { Guest, Kind, Platform } from '../entry.js';
 import type { FeedEvent } from '../ical/feed-event.js';
 import type { Day } from '../nights.js';
+import type { Guides } from './guide.js';
 
 /** What an event is judged by, beside itself. */
 export interface ClassifyContext {
@@ -51,5 +52,7 @@ export interface PlatformFacts {
   readonly hostCancellation?: string;
   /** Where a manager finds the calendar in its extranet. */
   readonly extranetUrl: string;
+  /** How a person does there what only a person can. */
+  readonly guides: Guides;
   classify(event: FeedEvent, context: ClassifyContext): Classified;
 }

@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../instant.js';
 import type { PlatformFacts } from './facts.js';
 import { classifyByGeneralRules } from './general.js';
+import { gommtGuides } from './guides/gommt.js';
 
 /**
  * GoMMT: MakeMyTrip and Goibibo. It serves no calendar; a person keeps its extranet (InGo-MMT). A host may cancel a
@@ -20,5 +21,6 @@ export const gommt: PlatformFacts = {
   hostCancellation:
     'MakeMyTrip / Goibibo lets a host cancel only where overbooked, and the host pays the difference.',
   extranetUrl: 'https://in.goibibo.com/',
+  guides: gommtGuides,
   classify: classifyByGeneralRules,
 };

@@ -18,3 +18,4 @@ const FACTS: { readonly [P in Platform]: PlatformFacts } = {
 export const factsOf = (platform: Platform): PlatformFacts => FACTS[platform];
 
 export type { Classified, ClassifyContext, PlatformFacts, UidMeaning } from './facts.js';
+export { CHORES, type Chore, type Guide, type GuideLine, type Guides } from './guide.js';

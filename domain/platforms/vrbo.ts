@@ -2,6 +2,7 @@ import type { FeedEvent } from '../ical/feed-event.js';
 import { HOUR_MS } from '../instant.js';
 import type { Classified, ClassifyContext, PlatformFacts } from './facts.js';
 import { classifyByGeneralRules } from './general.js';
+import { vrboGuides } from './guides/vrbo.js';
 import { kindByWords } from './words.js';
 
 const PRODID_PART = 'HomeAway.com';
@@ -46,5 +47,6 @@ export const vrbo: PlatformFacts = {
   rereadsWithinMinutes: [30, 720],
   uidIdentifies: { stay: 'nothing', block: 'nothing', rule: 'nothing', closure: 'nothing' },
   extranetUrl: 'https://www.vrbo.com/p/calendar',
+  guides: vrboGuides,
   classify,
 };

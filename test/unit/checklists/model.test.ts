@@ -6,7 +6,7 @@ import { addDays, contains, type Day } from '../../../domain/nights.js';
 import { BY_HAND, type ByHand, daysOf, happenings, RandomMonth } from './random-month.js';
 
 /** How often what is tested came about: a model that never asks for an opening proves nothing. */
-const met = { close: 0, reopen: 0, kept: 0, shrunk: 0, confirmed: 0, seen: 0, not_needed: 0, sold_there: 0 };
+const met = { close: 0, reopen: 0, kept: 0, shrunk: 0, confirmed: 0, seen: 0, not_needed: 0 };
 
 const DAYS: readonly Day[] = Array.from({ length: 40 }, (_, i) => addDays('2026-06-01', i));
 const holds = (one: { nights: { from: Day; to: Day } }, day: Day) =>
