@@ -7544,6 +7544,860 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is told of what happens, and, for managers, where the organization is. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Channels"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds a channel. What happens from now on is told there. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddChannel"];
+                };
+            };
+            responses: {
+                /** @description Added. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeChannel"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `mail_not_set`: This server sends no e-mail. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `url_invalid`: This is not a web address. `slack_url`: This is no incoming webhook of Slack. `webhook_url_open`: Webhooks are sent to https:// addresses only. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `too_many_attempts`: That was tried too often. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a channel with its address and secret. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /** Changes its name or what is sent there; disables it, or enables it again. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeChannel"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Channel"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `channel_unproved`: This address is not proved yet, so nothing is sent to it. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/channels/{id}/prove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proves the address of an e-mail channel by the code that was sent there. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProveChannel"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Channel"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `channel_code_wrong`: This is not the code of the letter, or it is too old. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a test message now, also in quiet hours. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken up. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notification"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_found`: There is nothing here under this address. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `channel_unproved`: This address is not proved yet, so nothing is sent to it. `channel_off`: This channel is disabled, so nothing is sent there. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told, or waits, latest first: to oneself, or, for managers, by the channels of the organization. Kept for 90 days. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description `organization`: for everything in it, kept by managers and owners. */
+                    of?: "me" | "organization";
+                    channel?: string;
+                    state?: "waiting" | "sent" | "failed" | "dropped";
+                    limit?: number;
+                    /** @description `next` of the page before. */
+                    before?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notifications"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one wants to be told. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferences"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets how one wants to be told: all of it, at once. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferences"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/organization/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the channels of the organization are told. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferences"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Sets how the channels of the organization are told: all of it, at once. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NotificationPreferences"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `not_allowed`: Your role does not include this. `foreign_origin`: This request comes from another site. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `body_too_large`: The request is too large. */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Any other problem of the catalogue. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/ical/{token}.ics": {
         parameters: {
             query?: never;
@@ -8284,6 +9138,8 @@ export interface components {
             id: string;
             name: string;
             email: string;
+            /** @description Else the OpenID provider alone opens the account. */
+            hasPassword: boolean;
             twoFactor: boolean;
             organizations: {
                 /** Format: uuid */
@@ -9288,7 +10144,7 @@ export interface components {
         /** @description The data of one server-sent event. */
         ChangeEvent: {
             /** @enum {string} */
-            kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened";
+            kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened";
             /** Format: uuid */
             propertyId?: string;
             /** Format: uuid */
@@ -9552,6 +10408,245 @@ export interface components {
             style?: components["schemas"]["WebhookStyle"];
             /** @description The one that the partner gave. Without it, one is made. */
             secret?: string;
+        };
+        MadeChannel: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `organization`: for everything in it, kept by managers and owners.
+             * @enum {string}
+             */
+            of: "me" | "organization";
+            /** @enum {string} */
+            kind: "email" | "slack" | "webhook";
+            name: string;
+            email?: string;
+            /** @description What is shown of it: its host and its last characters. */
+            url?: {
+                host: string;
+                end: string;
+            };
+            /** @description What is sent there. */
+            severities: ("urgent" | "important" | "info")[];
+            /**
+             * @description `unproved`: a letter with a code was sent to the address; nothing else is until it is entered.
+             * @enum {string}
+             */
+            state: "unproved" | "enabled" | "disabled";
+            /**
+             * @description `gone`: the receiver said that the address takes nothing any more.
+             * @enum {string}
+             */
+            disabledReason?: "person" | "gone";
+            failing?: {
+                failures: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                retryAt: string;
+            };
+            /** @description Why the last message did not arrive. */
+            problem?: {
+                code: string;
+                says: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description Of a webhook: `whsec_` and base64, which signs what is sent. Shown this once. */
+            secret?: string;
+        };
+        /** @description Without `email`, the address of one’s own account. Another one is proved by a code first. */
+        AddChannel: {
+            /**
+             * @description `organization`: for everything in it, kept by managers and owners.
+             * @enum {string}
+             */
+            of: "me" | "organization";
+            name: string;
+            /**
+             * @default [
+             *       "urgent",
+             *       "important"
+             *     ]
+             */
+            severities?: ("urgent" | "important" | "info")[];
+            /** @enum {string} */
+            kind: "email";
+            /** Format: email */
+            email?: string;
+        } | {
+            /**
+             * @description `organization`: for everything in it, kept by managers and owners.
+             * @enum {string}
+             */
+            of: "me" | "organization";
+            name: string;
+            /**
+             * @default [
+             *       "urgent",
+             *       "important"
+             *     ]
+             */
+            severities?: ("urgent" | "important" | "info")[];
+            /** @enum {string} */
+            kind: "slack";
+            url: string;
+        } | {
+            /**
+             * @description `organization`: for everything in it, kept by managers and owners.
+             * @enum {string}
+             */
+            of: "me" | "organization";
+            name: string;
+            /**
+             * @default [
+             *       "urgent",
+             *       "important"
+             *     ]
+             */
+            severities?: ("urgent" | "important" | "info")[];
+            /** @enum {string} */
+            kind: "webhook";
+            url: string;
+        };
+        Channel: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `organization`: for everything in it, kept by managers and owners.
+             * @enum {string}
+             */
+            of: "me" | "organization";
+            /** @enum {string} */
+            kind: "email" | "slack" | "webhook";
+            name: string;
+            email?: string;
+            /** @description What is shown of it: its host and its last characters. */
+            url?: {
+                host: string;
+                end: string;
+            };
+            /** @description What is sent there. */
+            severities: ("urgent" | "important" | "info")[];
+            /**
+             * @description `unproved`: a letter with a code was sent to the address; nothing else is until it is entered.
+             * @enum {string}
+             */
+            state: "unproved" | "enabled" | "disabled";
+            /**
+             * @description `gone`: the receiver said that the address takes nothing any more.
+             * @enum {string}
+             */
+            disabledReason?: "person" | "gone";
+            failing?: {
+                failures: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                since: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                retryAt: string;
+            };
+            /** @description Why the last message did not arrive. */
+            problem?: {
+                code: string;
+                says: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        ChangeChannel: {
+            name?: string;
+            severities?: ("urgent" | "important" | "info")[];
+            enabled?: boolean;
+        };
+        Channels: {
+            channels: components["schemas"]["Channel"][];
+        };
+        ProveChannel: {
+            code: string;
+        };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            channelId: string;
+            type: components["schemas"]["NoticeType"];
+            /** @enum {string} */
+            severity: "urgent" | "important" | "info";
+            says: string;
+            /** @description The page of the web app that shows it. */
+            path: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            at: string;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "failed" | "dropped";
+            /** @description The message it is part of: those of one message have the same. */
+            messageId?: string;
+            attempts: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            closedAt?: string;
+            /** @description Why it was not sent, or is not yet. */
+            problem?: {
+                code: string;
+                says: string;
+            };
+        };
+        /** @enum {string} */
+        NoticeType: "double_booking" | "over_block" | "possible_conflict" | "conflict_over" | "feed_failing" | "feed_well" | "answer_held" | "answer_released" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_urgent" | "task_assigned" | "task_reminded" | "task_escalated" | "task_late" | "task_over" | "test";
+        Notifications: {
+            notifications: components["schemas"]["Notification"][];
+            /** @description Where the next page begins, if there may be one. */
+            next?: number;
+        };
+        NotificationPreferences: {
+            /** @description What is not urgent is collected for so long, and comes as one message. */
+            digestMinutes: number;
+            /** @description Of these nothing is told. */
+            muted: components["schemas"]["NoticeType"][];
+            /** @description Hours without messages. What waits comes when they are over. */
+            quiet?: {
+                /** @example 22:00 */
+                from: string;
+                /** @example 22:00 */
+                to: string;
+                /** @example Europe/Rome */
+                timezone: string;
+                /** @default true */
+                urgentPasses?: boolean;
+            };
         };
     };
     responses: never;
