@@ -7,6 +7,7 @@ const BENCHES = {
   fingerprint: () => import('./fingerprint.js'),
   conflicts: () => import('./conflicts.js'),
   guard: () => import('./guard.js'),
+  checklists: () => import('./checklists.js'),
 } satisfies Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>;
 
 const [name, ...args] = process.argv.slice(2);
