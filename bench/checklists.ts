@@ -24,7 +24,7 @@ const TIMEZONE = 'Europe/Rome';
  * every taken range anew each day, neighbours joined; `diff_steps` carries each change over when it comes. A seed as
  * argument makes another guest house.
  */
-export async function run([seed = '7']: readonly string[]): Promise<void> {
+export async function run([seed = '1']: readonly string[]): Promise<void> {
   const done = new Done();
   const house = new GuestHouse(UNITS, randomOf(Number(seed)), (...what) => done.isClosedOn(...what));
   const person = new Person(house, done);
