@@ -39,6 +39,7 @@ export interface WayKept {
 }
 
 export interface FeedHealth {
+  /** `fails` once the quick tries are spent: see `domain/sync/pace.ts`. */
   readonly state: 'answers' | 'fails';
   /** Since when it has done so at every look. */
   readonly since: Instant;
