@@ -3,16 +3,18 @@ import type { SystemDatabase } from '../store/system-database.js';
 import { type DeliverUse, deliverWaiting } from './deliver-webhooks.js';
 import { type FetchUse, fetchFeed } from './fetch-feed.js';
 import { type ForgetUse, forgetGuests } from './forget-guests.js';
+import { keepNotifications } from './keep-notifications.js';
 import { keepWebhooks } from './keep-webhooks.js';
 import { loadConnection } from './load-connection.js';
 import { parseFeed } from './parse-feed.js';
 import { type RelayUse, relayChanges } from './relay-changes.js';
+import { type NotifyUse, sendWaiting } from './send-notifications.js';
 import { sweepPortfolios } from './sweep-conflicts.js';
 import { wakeFleet } from './wake-fleet.js';
 import { writeCalendar } from './write-calendar.js';
 
 /** Everything activities use of the outside world. */
-export interface ActivityUse extends FetchUse, DeliverUse, RelayUse, ForgetUse {
+export interface ActivityUse extends FetchUse, DeliverUse, RelayUse, ForgetUse, NotifyUse {
   readonly client: Client;
   readonly system: SystemDatabase;
 }
@@ -32,11 +34,13 @@ export const syncActivities = (use: ActivityUse) => ({
 /** What is done once a day, on the main queue too. */
 export const privacyActivities = (use: ForgetUse) => ({ forgetGuests: forgetGuests(use) });
 
-/** Activities of the queue of webhooks: read the change log, and wait for receivers. */
+/** Activities of the queue of webhooks: read the change log, and wait for receivers and mail servers. */
 export const webhookActivities = (use: ActivityUse) => ({
   relayChanges: relayChanges(use),
   deliverWaiting: deliverWaiting(use),
   keepWebhooks: keepWebhooks(use),
+  sendWaiting: sendWaiting(use),
+  keepNotifications: keepNotifications(use),
 });
 
 export type FetchActivities = ReturnType<typeof fetchActivities>;

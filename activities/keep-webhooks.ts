@@ -2,12 +2,13 @@ import type { Client } from '@temporalio/client';
 import { DAY_MS, type Instant, later, MINUTE_MS } from '../domain/instant.js';
 import { SYNC_QUEUE } from '../domain/sync/messages.js';
 import { RELAY_WEBHOOKS, RELAY_WORKFLOW_ID } from '../domain/webhooks/messages.js';
+import { channelsToTell } from '../store/channels-to-tell.js';
 import type { Database } from '../store/database.js';
 import { deleteReceivedBefore } from '../store/received-webhooks.js';
 import type { SystemDatabase } from '../store/system-database.js';
 import { deleteDeliveriesBefore, endpointsKeptWaiting } from '../store/webhook-deliveries.js';
 import { endpointsToTell } from '../store/webhook-endpoints.js';
-import { wakeDelivery } from './relay-changes.js';
+import { wakeDelivery } from './tell-endpoints.js';
 
 /** A message may be due for this long before its workflow is suspected to be lost. */
 const GRACE_MS = MINUTE_MS;
@@ -33,7 +34,8 @@ export const keepWebhooks =
   }) =>
   async (): Promise<KeptWebhooks> => {
     const now = use.now();
-    const relaying = (await endpointsToTell(use.system)).length > 0;
+    const relaying =
+      (await endpointsToTell(use.system)).length > 0 || (await channelsToTell(use.system)).length > 0;
     if (relaying) await startRelay(use.client);
     const waiting = await endpointsKeptWaiting(use.system, later(now, -GRACE_MS), BATCH);
     for (const address of waiting) await wakeDelivery(use.client, address);

@@ -14,7 +14,7 @@ declare global {
 
 /** Paths that carry a secret in themselves, as they may be written down. */
 export const loggedPath = (path: string): string =>
-  path.replace(/^\/(ical|webhooks)\/[^/]*/i, (_, room: string) => `/${room.toLowerCase()}/***`);
+  path.replace(/^\/(ical\/tasks|ical|webhooks)\/[^/]*/i, (_, room: string) => `/${room.toLowerCase()}/***`);
 
 /** Names each request and writes one line when it has been answered. No query, header or body is ever logged. */
 export const requestLog =

@@ -1,4 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
+import { channelWorkflowId, SEND_NOTIFICATIONS } from '../domain/notify/messages.js';
 import { Problem } from '../domain/problems.js';
 import { connectionWorkflowId, SIGNALS, SYNC_CONNECTION, SYNC_QUEUE } from '../domain/sync/messages.js';
 import {
@@ -72,6 +73,18 @@ export function openTemporal(settings: { address: string; namespace: string }): 
           taskQueue: SYNC_QUEUE,
           workflowIdConflictPolicy: 'USE_EXISTING',
           args: [],
+        }),
+      );
+    },
+
+    async notify(channel) {
+      await inTime(client =>
+        client.workflow.signalWithStart(SEND_NOTIFICATIONS, {
+          workflowId: channelWorkflowId(channel.channelId),
+          taskQueue: SYNC_QUEUE,
+          args: [channel],
+          signal: SOMETHING_WAITS,
+          signalArgs: [],
         }),
       );
     },

@@ -1,3 +1,4 @@
+import type { ChannelAddress } from '../domain/notify/messages.js';
 import type { SyncConnectionInput, SyncSignal } from '../domain/sync/messages.js';
 import type { EndpointAddress } from '../domain/webhooks/messages.js';
 
@@ -9,5 +10,7 @@ export interface Workflows {
   deliver(endpoint: EndpointAddress): Promise<void>;
   /** Has changes turned into messages, which goes on for as long as any endpoint is enabled. Throws `unavailable`. */
   relay(): Promise<void>;
+  /** Has what waits for a channel sent, when it is due. Throws `unavailable`. */
+  notify(channel: ChannelAddress): Promise<void>;
   isReachable(): Promise<boolean>;
 }

@@ -42,6 +42,7 @@ export const CHANGE_KINDS = [
   'connection_paused',
   'connection_resumed',
   'webhook_disabled',
+  'channel_disabled',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -16,5 +16,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'feeds', column: 'export_token_sealed', by: 'key ring' },
   { table: 'webhook_endpoints', column: 'url_sealed', by: 'secrets' },
   { table: 'webhook_inlets', column: 'key_sealed', by: 'key ring' },
+  { table: 'channels', column: 'address_sealed', by: 'secrets' },
+  { table: 'channels', column: 'secret_sealed', by: 'secrets' },
+  { table: 'task_calendars', column: 'token_sealed', by: 'key ring' },
   { table: 'webhook_secrets', column: 'secret_sealed', by: 'secrets' },
 ];

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { toInstant } from '../domain/instant.js';
 import { openGuardedHttp } from '../intake/guarded-http.js';
 import { openGuardedPost } from '../intake/guarded-post.js';
+import { mailServer } from '../intake/mail.js';
 import { ParseThread } from '../intake/parse-thread.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { openPeopleDatabase } from '../store/people-database.js';
@@ -45,6 +46,11 @@ async function isReady(db: Database): Promise<boolean> {
   );
 }
 
+/** None where no mail server is set: what should go by e-mail then fails, and says so. */
+function sendMailOf({ mail, publicUrl }: Settings) {
+  return mail ? { sendMail: mailServer(mail.url, mail.from, new URL(publicUrl).hostname) } : {};
+}
+
 async function main(settings: Settings, log: Logger): Promise<void> {
   const db = openDatabase(settings.databaseUrl, { poolSize: settings.databasePool, actingAs: 'ota_app' });
   const system = openSystemDatabase(settings.databaseUrl);
@@ -81,6 +87,8 @@ async function main(settings: Settings, log: Logger): Promise<void> {
         random: Math.random,
         post,
         disableWebhooksAfterMs: settings.disableWebhooksAfterMs,
+        publicUrl: settings.publicUrl,
+        ...sendMailOf(settings),
         stopping: stop.signal,
       },
       log,

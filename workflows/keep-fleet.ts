@@ -1,4 +1,4 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { patched, proxyActivities } from '@temporalio/workflow';
 import type { SyncActivities, WebhookActivities } from '../activities/index.js';
 import { WEBHOOK_QUEUE } from '../domain/webhooks/messages.js';
 
@@ -7,7 +7,7 @@ const { wakeFleet, sweepPortfolios } = proxyActivities<SyncActivities>({
   retry: { maximumAttempts: 2 },
 });
 
-const { keepWebhooks } = proxyActivities<WebhookActivities>({
+const { keepWebhooks, keepNotifications } = proxyActivities<WebhookActivities>({
   taskQueue: WEBHOOK_QUEUE,
   startToCloseTimeout: '50 seconds',
   retry: { maximumAttempts: 2 },
@@ -19,6 +19,7 @@ const { keepWebhooks } = proxyActivities<WebhookActivities>({
  */
 export async function keepFleet(): Promise<void> {
   await wakeFleet();
+  if (patched('notifications')) await keepNotifications();
   await keepWebhooks();
   await sweepPortfolios();
 }

@@ -8,6 +8,15 @@ export const firstOwnerLink = (publicUrl: string, token: string): string => `${p
 export const invitationLink = (publicUrl: string, token: string): string =>
   `${publicUrl}/invitation#${token}`;
 
+export const channelCodeLetter = (to: string, code: string): Letter => ({
+  to,
+  subject: 'Your code for notifications',
+  text: [
+    `Somebody, hopefully you, wants to have notifications sent to this address. The code is ${code}.`,
+    'It counts for a day. If it was not you, do nothing: nothing more is sent.',
+  ].join('\n\n'),
+});
+
 export const resetLetter = (to: string, publicUrl: string, token: string): Letter => ({
   to,
   subject: 'Set a new password',

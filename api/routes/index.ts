@@ -1,5 +1,6 @@
 import type { Route } from '../route.js';
 import * as bookings from './bookings.js';
+import * as channels from './channels.js';
 import * as closureQuestions from './closure-questions.js';
 import * as conflicts from './conflicts.js';
 import * as connectionHealth from './connection-health.js';
@@ -14,6 +15,7 @@ import * as ical from './ical.js';
 import * as invitations from './invitations.js';
 import * as me from './me.js';
 import * as members from './members.js';
+import * as notifications from './notifications.js';
 import * as organization from './organization.js';
 import * as properties from './properties.js';
 import * as receiveWebhook from './receive-webhook.js';
@@ -52,6 +54,8 @@ export const routes: readonly Route[] = [
   webhookEndpoints,
   webhookDeliveries,
   webhookInlets,
+  channels,
+  notifications,
   ical,
   receiveWebhook,
 ].flatMap(module => Object.values(module));

@@ -47,6 +47,11 @@ export class RecordedWorkflows implements Workflows {
     this.woken.push('relay');
   }
 
+  async notify({ channelId }: { channelId: string }): Promise<void> {
+    if (this.away) throw new Problem('unavailable');
+    this.woken.push(`notify ${channelId}`);
+  }
+
   async isReachable(): Promise<boolean> {
     return !this.away;
   }
@@ -91,6 +96,8 @@ interface ApiOptions {
   readonly databaseUrl?: string;
   readonly publicUrl?: string;
   readonly oidc?: OidcSettings;
+  /** Letters go out, as far as people are told. */
+  readonly mails?: true;
   /** Nobody owns it yet. */
   readonly ownerless?: true;
 }
@@ -132,7 +139,7 @@ export async function runApi(options: ApiOptions = {}): Promise<RunningApi> {
         people: people.people,
         signIn: people.signIn,
         sendMail: people.sendMail,
-        mails: people.mails,
+        mails: options.mails ?? people.mails,
         loopbackOnly: true,
         keyRing,
         secrets: keyRingSecrets(keyRing),

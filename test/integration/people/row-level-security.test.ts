@@ -151,6 +151,32 @@ async function settle(name: string, ids: typeof a) {
     o,
     endpoint,
   );
+  const channel = randomUUID();
+  await row('channels', {
+    id: channel,
+    person_id: person,
+    kind: 'email',
+    name: 'c',
+    severities: ['urgent'],
+    state: 'enabled',
+  });
+  await row('notification_preferences', { person_id: person, digest_minutes: 10 });
+  await row('notifications', {
+    channel_id: channel,
+    dedupe: 'd',
+    type: 'test',
+    severity: 'urgent',
+    subject: 's',
+    says: 's',
+    path: '/',
+    at,
+    waits_until: at,
+  });
+  await owner.raw(
+    `insert into task_calendars (id, organization_id, person_id, token_sealed, token_hash)
+     values (gen_random_uuid(), ?, ?, 's', sha256(?::bytea))`,
+    [o, person, `calendar ${name}`],
+  );
 }
 
 beforeAll(async () => {
@@ -314,6 +340,10 @@ describe('the whole system', () => {
     'select name from guests',
     'select body from snapshots',
     'select detail from changes',
+    'select address_sealed from channels',
+    'select says from notifications',
+    'select token_sealed from task_calendars',
+    'select role from members',
     'select password from sign_in_methods',
     'select token from sessions',
     `update connections set state = 'paused'`,

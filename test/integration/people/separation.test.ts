@@ -64,6 +64,10 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'POST /api/webhook-endpoints/:id/ping': ['endpoint'],
   'GET /api/webhook-endpoints/:id/deliveries': ['endpoint'],
   'POST /api/webhook-endpoints/:id/deliveries/:delivery/redeliver': ['endpoint'],
+  'PATCH /api/channels/:id': ['channel', { name: 'Ours now' }],
+  'DELETE /api/channels/:id': ['channel'],
+  'POST /api/channels/:id/test': ['channel'],
+  'POST /api/channels/:id/prove': ['channel', { code: '12345678' }],
   'GET /api/conflicts/:id': ['conflict'],
   'GET /api/conflicts/:id/evidence': ['conflict'],
   'POST /api/conflicts/:id/resolve': ['conflict', { suggestion: 'any' }],
@@ -84,6 +88,8 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /api/bookings': ({ unit }) => `?unit=${unit}&cancelled=true`,
   'GET /api/exposures': ({ property }) => `?property=${property}&show=all`,
   'GET /api/webhook-endpoints': () => '',
+  'GET /api/channels': () => '',
+  'GET /api/notifications': ({ channel }) => `?channel=${channel}`,
   'GET /api/members': () => '',
   'GET /api/tokens': () => '',
   'GET /api/audit-log': () => '',
@@ -128,6 +134,11 @@ const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/events': 'see events.test.ts: another organization hears nothing',
   'GET /ical/:token.ics': 'by a secret link',
   'POST /api/webhook-endpoints': 'adds to one’s own organization',
+  'POST /api/channels': 'adds to one’s own organization',
+  'GET /api/me/notification-preferences': 'one’s own account',
+  'PATCH /api/me/notification-preferences': 'one’s own account',
+  'GET /api/organization/notification-preferences': 'one’s own organization',
+  'PATCH /api/organization/notification-preferences': 'one’s own organization',
   'POST /webhooks/:key': 'by a secret address',
 };
 
@@ -147,6 +158,7 @@ interface Theirs {
   booking: string;
   endpoint: string;
   delivery: string;
+  channel: string;
 }
 
 let api: RunningApi;
@@ -201,6 +213,13 @@ async function settle(browser: Browser, organization: string, name: string): Pro
   const hook = { name: `Hook of ${name}`, url: `https://${randomUUID()}.example/hook` };
   const { body: endpoint } = await browser.post('/api/webhook-endpoints', hook);
   const { body: delivery } = await browser.post(`/api/webhook-endpoints/${endpoint.id}/ping`);
+  const { body: channel } = await browser.post('/api/channels', {
+    of: 'me',
+    kind: 'webhook',
+    name: `Channel of ${name}`,
+    url: `https://${randomUUID()}.example/hook`,
+  });
+  await browser.post(`/api/channels/${channel.id}/test`);
   const { body: sessions } = await browser.get('/api/me/sessions');
   const { body: me } = await browser.get('/api/me');
   return {
@@ -219,6 +238,7 @@ async function settle(browser: Browser, organization: string, name: string): Pro
     booking: booking.id,
     endpoint: endpoint.id,
     delivery: delivery.id,
+    channel: channel.id,
   };
 }
 

@@ -22,6 +22,7 @@ test.each([
   ['/ical/secret-token.ics', '/ical/***'],
   ['/ICAL/secret-token.ics', '/ical/***'],
   ['/ical/secret/more', '/ical/***/more'],
+  ['/ical/tasks/secret-token.ics', '/ical/tasks/***'],
   ['/webhooks/secret-key', '/webhooks/***'],
   ['/Webhooks/secret-key/more', '/webhooks/***/more'],
   ['/api/properties/1', '/api/properties/1'],

@@ -4,7 +4,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
 import type { Delivered } from '../../../activities/deliver-webhooks.js';
-import { wakeDelivery } from '../../../activities/relay-changes.js';
+import { wakeDelivery } from '../../../activities/tell-endpoints.js';
 import {
   type EndpointAddress,
   endpointWorkflowId,

@@ -1,0 +1,282 @@
+import type { Instant } from '../domain/instant.js';
+import type { Line } from '../domain/notify/message.js';
+import type { Notice } from '../domain/notify/notice-of-change.js';
+import { endsMatter, type NoticeType } from '../domain/notify/notices.js';
+import type { WaitingNotice } from '../domain/notify/plan.js';
+import type { Severity } from '../domain/notify/severity.js';
+import { type Database, type Tx, withOrganization } from './database.js';
+import type { SystemDatabase } from './system-database.js';
+
+/*
+ * One row for one thing told to one channel.
+ *
+ *   waiting ──planned: gets a digest──> waiting, bound ──taken──> sent
+ *      │                                      │ └──refused, or not taken for a day──> failed
+ *      └──told already, or over──> dropped    └──the way fails──> waiting, bound: the same message again later
+ */
+
+export interface ToldToChannel
+  extends Pick<Notice, 'type' | 'severity' | 'subject' | 'dedupe' | 'says' | 'path' | 'at' | 'waitsUntil'> {
+  readonly channelId: string;
+}
+
+/** Adds what is not there yet, in the given order. Answers the channels that have something new. */
+export async function insertNotifications(
+  tx: Tx,
+  organizationId: string,
+  told: readonly ToldToChannel[],
+): Promise<string[]> {
+  if (told.length === 0) return [];
+  const { rows } = await tx.raw(
+    `with added as (
+       insert into notifications
+         (organization_id, channel_id, dedupe, type, severity, subject, ends, says, path, at, waits_until)
+       select :organizationId, t."channelId", t.dedupe, t.type, t.severity, t.subject, t.ends, t.says, t.path, t.at,
+              t."waitsUntil"
+         from rows from (jsonb_to_recordset(:told::jsonb) as
+                ("channelId" uuid, dedupe text, type text, severity text, subject text, ends boolean, says text,
+                 path text, at timestamptz, "waitsUntil" timestamptz)) with ordinality as t
+        order by t.ordinality
+       on conflict (channel_id, dedupe) do nothing
+       returning channel_id)
+     update channels set due_at = now()
+      where organization_id = :organizationId and id in (select channel_id from added)
+      returning id`,
+    { organizationId, told: JSON.stringify(told.map(one => ({ ...one, ends: endsMatter(one.type) }))) },
+  );
+  return rows.map((row: { id: string }) => row.id);
+}
+
+/** Answers the id of one notification for one channel. */
+export async function insertNotification(
+  tx: Tx,
+  organizationId: string,
+  told: ToldToChannel,
+): Promise<string> {
+  await insertNotifications(tx, organizationId, [told]);
+  const { rows } = await tx.raw(
+    'select id from notifications where organization_id = :organizationId and channel_id = :channelId and dedupe = :dedupe',
+    { organizationId, channelId: told.channelId, dedupe: told.dedupe },
+  );
+  return rows[0].id;
+}
+
+/** A message that was begun and not finished: its lines in order. */
+export interface BoundDigest {
+  readonly id: string;
+  readonly lines: readonly Line[];
+}
+
+export async function boundDigest(
+  tx: Tx,
+  organizationId: string,
+  channelId: string,
+): Promise<BoundDigest | undefined> {
+  const { rows } = await tx.raw(
+    `select id, type, severity, says, path, at, digest_id from notifications
+      where organization_id = :organizationId and channel_id = :channelId and state = 'waiting'
+        and digest_id is not null
+      order by seq`,
+    { organizationId, channelId },
+  );
+  const [first] = rows as { digest_id: string }[];
+  if (!first) return undefined;
+  return { id: first.digest_id, lines: rows.map(({ digest_id: _, ...line }: { digest_id: string }) => line) };
+}
+
+/** The most that are planned at once; what is behind them waits for the next plan. */
+const MOST_PLANNED = 500;
+
+/** What waits and belongs to no message yet, oldest first. */
+export async function waitingFor(
+  tx: Tx,
+  organizationId: string,
+  channelId: string,
+): Promise<WaitingNotice[]> {
+  const { rows } = await tx.raw(
+    `select n.id, n.type, n.severity, n.subject, n.at, n.waits_until as "waitsUntil",
+            array(select distinct t.type from notifications t
+                   where t.channel_id = n.channel_id and t.subject = n.subject and t.state = 'sent' and not t.ends
+                     and t.seq > coalesce((select max(e.seq) from notifications e
+                                            where e.channel_id = n.channel_id and e.subject = n.subject
+                                              and e.state = 'sent' and e.ends), 0)) as told
+       from notifications n
+      where n.organization_id = :organizationId and n.channel_id = :channelId and n.state = 'waiting'
+        and n.digest_id is null
+      order by n.seq limit ${MOST_PLANNED}`,
+    { organizationId, channelId },
+  );
+  return rows;
+}
+
+/** They are one message from now on. */
+export async function bind(
+  tx: Tx,
+  organizationId: string,
+  digestId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.raw(
+    `update notifications set digest_id = :digestId
+      where organization_id = :organizationId and id = any(:ids::uuid[]) and state = 'waiting'`,
+    { organizationId, digestId, ids: [...ids] },
+  );
+}
+
+export async function drop(
+  tx: Tx,
+  organizationId: string,
+  dropped: readonly { readonly id: string; readonly why: 'told' | 'over' }[],
+  now: Instant,
+): Promise<void> {
+  if (dropped.length === 0) return;
+  await tx.raw(
+    `update notifications n set state = 'dropped', closed_at = :now, problem = d.why
+       from jsonb_to_recordset(:dropped::jsonb) as d(id uuid, why text)
+      where n.organization_id = :organizationId and n.id = d.id and n.state = 'waiting'`,
+    { organizationId, now, dropped: JSON.stringify(dropped) },
+  );
+}
+
+export interface DigestEnd {
+  readonly state: 'sent' | 'failed' | 'waiting';
+  readonly problem?: string;
+  readonly status?: number;
+}
+
+/** How a try to send a message went. */
+export async function recordTry(
+  tx: Tx,
+  organizationId: string,
+  channelId: string,
+  digestId: string,
+  { state, problem, status }: DigestEnd,
+  now: Instant,
+): Promise<void> {
+  await tx.raw(
+    `update notifications
+        set state = :state, attempts = attempts + 1, problem = :problem, status = :status,
+            closed_at = case when :state = 'waiting' then null else :now::timestamptz end
+      where organization_id = :organizationId and channel_id = :channelId and digest_id = :digestId
+        and state = 'waiting'`,
+    { organizationId, channelId, digestId, state, problem: problem ?? null, status: status ?? null, now },
+  );
+  if (state === 'sent')
+    await tx.raw(
+      'update channels set sent_at = :now where organization_id = :organizationId and id = :channelId',
+      {
+        organizationId,
+        channelId,
+        now,
+      },
+    );
+}
+
+/** One row of what a channel was told, or is to be told. */
+export interface Notification {
+  readonly id: string;
+  readonly seq: number;
+  readonly channelId: string;
+  readonly type: NoticeType;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly path: string;
+  readonly at: Instant;
+  readonly state: 'waiting' | 'sent' | 'failed' | 'dropped';
+  readonly digestId?: string;
+  readonly attempts: number;
+  readonly closedAt?: Instant;
+  /** A code of the catalogue; where it was dropped, `told` or `over`. */
+  readonly problem?: string;
+  readonly status?: number;
+}
+
+export interface NotificationPage {
+  readonly limit: number;
+  readonly before?: number | undefined;
+  readonly channelId?: string | undefined;
+  readonly state?: Notification['state'] | undefined;
+}
+
+/** Of the channels of a person, or without one of the organization; latest first. */
+export async function notificationsOf(
+  tx: Tx,
+  organizationId: string,
+  personId: string | undefined,
+  page: NotificationPage,
+): Promise<Notification[]> {
+  const { rows } = await tx.raw(
+    `select n.id, n.seq, n.channel_id, n.type, n.severity, n.says, n.path, n.at, n.state, n.digest_id, n.attempts,
+            n.closed_at, n.problem, n.status
+       from notifications n join channels c on c.id = n.channel_id
+      where n.organization_id = :organizationId and c.person_id is not distinct from :personId::uuid
+        and (:before::bigint is null or n.seq < :before) and (:state::text is null or n.state = :state)
+        and (:channelId::uuid is null or n.channel_id = :channelId)
+      order by n.seq desc
+      limit :limit`,
+    {
+      organizationId,
+      personId: personId ?? null,
+      limit: page.limit,
+      before: page.before ?? null,
+      state: page.state ?? null,
+      channelId: page.channelId ?? null,
+    },
+  );
+  return rows.map(toNotification);
+}
+
+/** Deletes what was made before `at`, organization by organization, `limit` of them at most. Answers how many rows. */
+export async function deleteNotificationsBefore(
+  db: Database,
+  system: SystemDatabase,
+  at: Instant,
+  limit: number,
+): Promise<number> {
+  const { rows } = await system.raw(
+    'select distinct organization_id as id from notifications where created_at < :at limit :limit',
+    { at, limit },
+  );
+  let deleted = 0;
+  for (const { id } of rows as { id: string }[])
+    deleted += await withOrganization(db, id, async tx => {
+      const { rowCount } = await tx.raw(
+        'delete from notifications where organization_id = :id and created_at < :at',
+        { id, at },
+      );
+      return rowCount ?? 0;
+    });
+  return deleted;
+}
+
+const toNotification = (row: {
+  readonly id: string;
+  readonly seq: number;
+  readonly channel_id: string;
+  readonly type: NoticeType;
+  readonly severity: Severity;
+  readonly says: string;
+  readonly path: string;
+  readonly at: Instant;
+  readonly state: Notification['state'];
+  readonly digest_id: string | null;
+  readonly attempts: number;
+  readonly closed_at: Instant | null;
+  readonly problem: string | null;
+  readonly status: number | null;
+}): Notification => ({
+  id: row.id,
+  seq: row.seq,
+  channelId: row.channel_id,
+  type: row.type,
+  severity: row.severity,
+  says: row.says,
+  path: row.path,
+  at: row.at,
+  state: row.state,
+  attempts: row.attempts,
+  ...(row.digest_id ? { digestId: row.digest_id } : {}),
+  ...(row.closed_at ? { closedAt: row.closed_at } : {}),
+  ...(row.problem ? { problem: row.problem } : {}),
+  ...(row.status ? { status: row.status } : {}),
+});
