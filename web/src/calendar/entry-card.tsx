@@ -1,6 +1,9 @@
 import { Popover } from '@mantine/core';
+import { Link } from 'react-router-dom';
+import { CONFLICT_KINDS } from '../conflict/conflict-words.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
+import { useConflicts } from '../server/conflicts.js';
 import type { Entry } from '../server/shapes.js';
 import { inWords } from '../time/ago.js';
 import { nightsInWords } from '../time/day.js';
@@ -16,6 +19,10 @@ export interface Pointed {
 /** Everything known of the entry under the pointer or the focus. The bar itself says it to a screen reader. */
 export function EntryCard({ pointed: { entry, box } }: { pointed: Pointed }) {
   const { guest } = entry;
+  const { data: conflicts } = useConflicts();
+  const within = conflicts?.filter(
+    ({ state, sides }) => state === 'open' && sides.some(side => side.entryId === entry.id),
+  );
   return (
     <Popover
       opened
@@ -31,7 +38,12 @@ export function EntryCard({ pointed: { entry, box } }: { pointed: Pointed }) {
       <Popover.Target>
         <div className={styles.anchor} style={box} />
       </Popover.Target>
-      <Popover.Dropdown className={styles.card} aria-hidden data-testid="entry-card">
+      <Popover.Dropdown
+        className={styles.card}
+        aria-hidden
+        data-testid="entry-card"
+        data-entry-card={within?.length ? '' : undefined}
+      >
         <div className={styles.title}>
           <PlatformMark source={entry.source} />
           <span>{SOURCE_NAMES[entry.source]}</span>
@@ -50,6 +62,12 @@ export function EntryCard({ pointed: { entry, box } }: { pointed: Pointed }) {
             agrees.
           </p>
         )}
+        {/* For the pointer: the flag on the nights is the same link for the keyboard. */}
+        {within?.map(({ id, kind, nights }) => (
+          <Link key={id} className={styles.conflict!} to={`/conflicts/${id}`} tabIndex={-1}>
+            {CONFLICT_KINDS[kind].name}, {nightsInWords(nights)}: settle it
+          </Link>
+        ))}
         <p className={styles.since}>Known since {inWords(entry.firstSeenAt)}</p>
       </Popover.Dropdown>
     </Popover>

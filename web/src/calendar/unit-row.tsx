@@ -1,7 +1,9 @@
 import { type CSSProperties, type KeyboardEvent, useMemo } from 'react';
+import type { Conflict } from '../server/conflicts.js';
 import type { Entry, Unit } from '../server/shapes.js';
 import { addDays, type Day, type Range } from '../time/day.js';
 import { arrange } from './arrange.js';
+import { ConflictFlag } from './conflict-flag.js';
 import { EntryBar } from './entry-bar.js';
 import { takenNights } from './taken.js';
 import styles from './unit-row.module.css';
@@ -10,6 +12,7 @@ interface Props {
   readonly unit: Unit;
   readonly label: string;
   readonly entries: readonly Entry[] | undefined;
+  readonly conflicts: readonly Conflict[];
   readonly range: Range;
   readonly today: Day;
 }
@@ -28,7 +31,7 @@ function walk(event: KeyboardEvent<HTMLUListElement>): void {
   next.focus();
 }
 
-export function UnitRow({ unit, label, entries, range, today }: Props) {
+export function UnitRow({ unit, label, entries, conflicts, range, today }: Props) {
   const { placed, barLanes, stripLanes } = useMemo(() => arrange(entries ?? []), [entries]);
   const soon = { from: today, to: addDays(today, AHEAD_NIGHTS) };
   const first = placed.find(p => p.entry.nights.to > today) ?? placed[0];
@@ -48,6 +51,11 @@ export function UnitRow({ unit, label, entries, range, today }: Props) {
         {placed.map(p => (
           <li key={p.entry.id}>
             <EntryBar placed={p} range={range} tabbable={p === first} />
+          </li>
+        ))}
+        {conflicts.map(conflict => (
+          <li key={conflict.id}>
+            <ConflictFlag conflict={conflict} range={range} />
           </li>
         ))}
       </ul>

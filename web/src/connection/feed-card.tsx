@@ -8,6 +8,7 @@ import { useMay } from '../session/may.js';
 import { ago, ahead, inWords } from '../time/ago.js';
 import { count } from '../time/day.js';
 import { useNow } from '../time/now.js';
+import { DecideHold } from './decide-hold.js';
 import styles from './feed-card.module.css';
 import { ReplaceLink } from './replace-link.js';
 
@@ -40,11 +41,12 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
         <p className={styles.problem}>{health.problem.says}</p>
       )}
       {health.hold && (
-        <p className={styles.held}>
+        <div className={styles.held}>
           The answer of {inWords(health.hold.since)} no longer lists{' '}
           {count(health.hold.missing, 'entry', 'entries')} we knew. They stay taken until a second answer
           agrees.
-        </p>
+          <DecideHold feedId={feed.id} />
+        </div>
       )}
       <dl>
         <dt>{name} tells us</dt>

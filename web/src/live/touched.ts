@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { components } from '../api-types.js';
+import { CONFLICTS } from '../server/conflicts.js';
 import { entriesOf } from '../server/entries.js';
 import { PROPERTIES } from '../server/properties.js';
 
@@ -7,9 +8,12 @@ export type Change = components['schemas']['ChangeEvent'];
 
 /** The queries a change touches, and no others. */
 export function touched({ kind, propertyId }: Change): QueryKey[] {
+  if (kind.startsWith('conflict_') || kind === 'sweep_found_conflict') return [CONFLICTS];
   const entries: QueryKey = propertyId ? entriesOf(propertyId) : ['entries'];
-  // A feed that brought or ended an entry has answered, which its connection's health tells.
+  if (kind === 'closure_answered') return [CONFLICTS, entries];
+  // A feed that brought or ended an entry has answered, which its connection's health tells; and where units are free
+  // decides how a conflict can be settled.
   if (kind.startsWith('entry_') || kind.startsWith('booking_') || kind === 'connection_archived')
-    return [PROPERTIES, entries];
+    return [PROPERTIES, entries, [...CONFLICTS, 'one']];
   return [PROPERTIES];
 }

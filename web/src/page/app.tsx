@@ -1,5 +1,7 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { ConflictPage } from '../conflict/conflict-page.js';
+import { ConflictsPage } from '../conflict/conflicts-page.js';
 import { SignedIn } from '../session/signed-in.js';
 import { InvitationPage } from '../sign-in/invitation-page.js';
 import { ResetPage } from '../sign-in/reset-page.js';
@@ -26,6 +28,8 @@ export const App = () => (
       }
     >
       <Route index element={<CalendarPage />} />
+      <Route path="/conflicts" element={<ConflictsPage />} />
+      <Route path="/conflicts/:id" element={<ConflictPage />} />
       <Route path="/settings/*" element={<Settings />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>

@@ -6,6 +6,7 @@ import { LiveContext } from '../live/live-context.js';
 import type { LiveState } from '../live/live-events.js';
 import { AccountMenu } from './account-menu.js';
 import styles from './header.module.css';
+import { Places } from './places.js';
 
 const LIVE_WORDS: Record<LiveState, string> = {
   connecting: 'Connecting…',
@@ -42,6 +43,7 @@ export function Header({ summary, onAdd }: Props) {
         <img src="/favicon.svg" alt="" width={30} height={30} />
         <span>OTA Calendar Sync</span>
       </Link>
+      <Places />
       <div className={styles.summary}>{summary}</div>
       <div className={styles.tools}>
         <span className={styles.live} data-live={live} role="status">

@@ -1,6 +1,7 @@
 import { UnitRow } from '../calendar/unit-row.js';
 import { ConnectionChip } from '../connection/connection-chip.js';
 import { PLATFORMS } from '../platform/names.js';
+import { type Conflict, useConflicts } from '../server/conflicts.js';
 import { useEntries } from '../server/entries.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
@@ -20,8 +21,15 @@ const place = (timezone: string): string => timezone.split('/').at(-1)!.replaceA
 const inOrder = (connections: readonly Connection[]): Connection[] =>
   connections.toSorted((a, b) => PLATFORMS.indexOf(a.platform) - PLATFORMS.indexOf(b.platform));
 
+/** Those still to be decided, of one unit. */
+const inView =
+  (unitId: string, { from, to }: Range) =>
+  ({ unit, state, nights }: Conflict): boolean =>
+    unit.id === unitId && state === 'open' && nights.from < to && from < nights.to;
+
 export function PropertySection({ property, range, today, onOpenConnection }: Props) {
   const { data: entries, error } = useEntries(property, range);
+  const { data: conflicts } = useConflicts();
   const mayChange = useMay('manager');
   const alone = property.units.length === 1;
   return (
@@ -53,6 +61,7 @@ export function PropertySection({ property, range, today, onOpenConnection }: Pr
           unit={unit}
           label={alone && unit.name === property.name ? 'Whole place' : unit.name}
           entries={entries?.get(unit.id)}
+          conflicts={conflicts?.filter(inView(unit.id, range)) ?? []}
           range={range}
           today={today}
         />

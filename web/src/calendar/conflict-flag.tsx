@@ -1,0 +1,29 @@
+import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import { Link } from 'react-router-dom';
+import { CONFLICT_KINDS } from '../conflict/conflict-words.js';
+import type { Conflict } from '../server/conflicts.js';
+import { daysBetween, nightsInWords, type Range } from '../time/day.js';
+import styles from './conflict-flag.module.css';
+
+/** A frame around the nights that two sources hold, and the way to settle it. */
+export function ConflictFlag({ conflict, range }: { conflict: Conflict; range: Range }) {
+  const { id, kind, nights } = conflict;
+  const { name, tone } = CONFLICT_KINDS[kind];
+  const from = nights.from < range.from ? range.from : nights.from;
+  const place = {
+    '--at': daysBetween(range.from, from),
+    '--nights': daysBetween(from, nights.to < range.to ? nights.to : range.to),
+  } as CSSProperties;
+  return (
+    <span className={styles.frame} style={place} data-tone={tone}>
+      <Link
+        className={styles.flag!}
+        to={`/conflicts/${id}`}
+        aria-label={`${name}, ${nightsInWords(nights)}: settle it`}
+      >
+        <IconAlertTriangleFilled size={13} aria-hidden />
+      </Link>
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import { Anchor } from '@mantine/core';
+import { useParams } from 'react-router-dom';
+import { WorkPage, WorkPending } from '../page/work-page.js';
+import styles from '../page/work-page.module.css';
+import { type ExplainedConflict, useConflict } from '../server/conflicts.js';
+import { useMay } from '../session/may.js';
+import { inWords } from '../time/ago.js';
+import { nightsInWords } from '../time/day.js';
+import { unitInWords } from '../unit/unit-in-words.js';
+import { ConflictMark } from './conflict-mark.js';
+import own from './conflict-page.module.css';
+import { CLOSE_REASONS } from './conflict-words.js';
+import { NotAConflict } from './not-a-conflict.js';
+import { OverlapPicture } from './overlap-picture.js';
+import { Reopen } from './reopen.js';
+import { SideCard } from './side-card.js';
+import { WaysOut } from './ways-out.js';
+
+const BACK = { to: '/conflicts', name: 'All conflicts' };
+
+export function ConflictPage() {
+  const { id } = useParams();
+  const { data: conflict, error, failureReason } = useConflict(id!);
+  if (!conflict) {
+    return (
+      <WorkPage title="Conflict" back={BACK}>
+        <WorkPending problem={error ?? failureReason} />
+      </WorkPage>
+    );
+  }
+  return (
+    <WorkPage
+      title={`${unitInWords(conflict.property, conflict.unit)}, ${nightsInWords(conflict.nights)}`}
+      back={BACK}
+    >
+      <Told conflict={conflict} />
+    </WorkPage>
+  );
+}
+
+/** What happened, both sides, who was first, and what can be done. */
+function Told({ conflict }: { conflict: ExplainedConflict }) {
+  const { sides, whoWasFirst, says, state } = conflict;
+  const mayDecide = useMay('operator');
+  return (
+    <>
+      <div>
+        <div className={styles.marks}>
+          <ConflictMark conflict={conflict} />
+        </div>
+        <p className={own.says}>{says}</p>
+      </div>
+      <OverlapPicture conflict={conflict} />
+      <div className={own.sides}>
+        {sides.map((side, i) => (
+          <SideCard key={side.entryId} side={side} first={whoWasFirst.first === i} />
+        ))}
+      </div>
+      <p className={own.first}>
+        <strong>
+          {whoWasFirst.sure === 'certain' ? 'Who was first is certain.' : 'Who was first is open.'}
+        </strong>{' '}
+        {whoWasFirst.says}{' '}
+        <Anchor href={`/api/conflicts/${conflict.id}/evidence`} download inherit>
+          Download the evidence
+        </Anchor>{' '}
+        for a platform’s support.
+      </p>
+      {state === 'open' && <WaysOut conflict={conflict} />}
+      {state !== 'open' && <Outcome conflict={conflict} />}
+      {mayDecide && state === 'open' && <NotAConflict conflict={conflict} />}
+    </>
+  );
+}
+
+/** What was decided, or how it ended. */
+function Outcome({ conflict }: { conflict: ExplainedConflict }) {
+  const { state, chosen, note, decidedAt, decidedBy, closedAt, closeReason, suggestions } = conflict;
+  const mayDecide = useMay('operator');
+  const way = suggestions.find(({ key }) => key === chosen?.key)?.says ?? chosen?.says;
+  return (
+    <section className={styles.card} aria-label="What was decided">
+      {state === 'closed' ? (
+        <h2>Over{closeReason && `: ${CLOSE_REASONS[closeReason]}`}</h2>
+      ) : (
+        <h2>
+          {state === 'dismissed' ? 'Not a conflict' : typeof way === 'string' ? way : 'A way out was chosen'}
+        </h2>
+      )}
+      {note && <p className={own.note}>“{note}”</p>}
+      <p className={styles.words}>
+        {decidedAt && `Decided ${inWords(decidedAt)}${decidedBy ? ` by ${decidedBy}` : ''}. `}
+        {closedAt && `Closed ${inWords(closedAt)}. `}
+        {state === 'settling' &&
+          'Choosing changes nothing on a platform. It closes when the calendars show it.'}
+      </p>
+      {mayDecide && state !== 'closed' && <Reopen conflict={conflict} />}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import { sayRefused } from '../page/said.js';
+import { type ExplainedConflict, useDecide } from '../server/conflicts.js';
+
+export function Reopen({ conflict: { id } }: { conflict: ExplainedConflict }) {
+  const decide = useDecide(id);
+  return (
+    <Button
+      mt="md"
+      variant="default"
+      loading={decide.isPending}
+      onClick={() => decide.mutate({ kind: 'reopen' }, { onError: sayRefused })}
+    >
+      Decide anew
+    </Button>
+  );
+}

@@ -1,0 +1,65 @@
+import { KIND_NAMES } from '../calendar/entry-words.js';
+import styles from '../page/work-page.module.css';
+import { SOURCE_NAMES } from '../platform/names.js';
+import { PlatformMark } from '../platform/platform-mark.js';
+import type { ExplainedConflict } from '../server/conflicts.js';
+import { inWords } from '../time/ago.js';
+import { count, daysBetween, nightsInWords } from '../time/day.js';
+import own from './conflict-page.module.css';
+
+interface Props {
+  readonly side: ExplainedConflict['sides'][number];
+  readonly first: boolean;
+}
+
+/** One of the two who hold the nights: what is known, and since when. */
+export const SideCard = ({ side, first }: Props) => {
+  const { source, kind, nights, guest, since, unseenAt, missingSince, endedAt } = side;
+  return (
+    <section className={own.side} data-source={source} aria-label={SOURCE_NAMES[source]}>
+      <div className={styles.marks}>
+        <PlatformMark source={source} />
+        <h2>{SOURCE_NAMES[source]}</h2>
+        <span className={styles.mark}>{KIND_NAMES[kind]}</span>
+        {first && (
+          <span className={styles.mark} data-tone="good">
+            First
+          </span>
+        )}
+      </div>
+      {guest?.name && <strong className={own.guest}>{guest.name}</strong>}
+      <dl className={own.facts}>
+        <dt>Nights</dt>
+        <dd>
+          {nightsInWords(nights)} · {count(daysBetween(nights.from, nights.to), 'night')}
+        </dd>
+        {guest?.reservationCode && (
+          <>
+            <dt>Reservation</dt>
+            <dd>{guest.reservationCode}</dd>
+          </>
+        )}
+        <dt>Known since</dt>
+        <dd>{inWords(since)}</dd>
+        {unseenAt && (
+          <>
+            <dt>Not there at</dt>
+            <dd>{inWords(unseenAt)}</dd>
+          </>
+        )}
+        {missingSince && !endedAt && (
+          <>
+            <dt>Missing since</dt>
+            <dd>{inWords(missingSince)}</dd>
+          </>
+        )}
+        {endedAt && (
+          <>
+            <dt>Gone since</dt>
+            <dd>{inWords(endedAt)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+};

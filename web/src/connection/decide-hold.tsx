@@ -1,0 +1,48 @@
+import { Button, Group } from '@mantine/core';
+import { KIND_NAMES } from '../calendar/entry-words.js';
+import { sayDone, sayRefused } from '../page/said.js';
+import { type HoldDecision, useDecideHold, useHold } from '../server/holds.js';
+import { useMay } from '../session/may.js';
+import { nightsInWords } from '../time/day.js';
+import styles from './feed-card.module.css';
+
+const SHOWN = 5;
+
+const DONE: Record<HoldDecision, string> = {
+  accept: 'Accepted. The nights it no longer lists are free.',
+  keep: 'Kept. The nights known before stay taken.',
+};
+
+/** A held answer: the nights that it would free, and the two ways to decide. */
+export function DecideHold({ feedId }: { feedId: string }) {
+  const { data: hold } = useHold(feedId);
+  const decide = useDecideHold(feedId);
+  const mayDecide = useMay('operator');
+  const send = (decision: HoldDecision) =>
+    decide.mutate(decision, { onSuccess: () => sayDone(DONE[decision]), onError: sayRefused });
+  const more = (hold?.wouldFree.length ?? 0) - SHOWN;
+  return (
+    <>
+      {hold && hold.wouldFree.length > 0 && (
+        <ul className={styles.freed} aria-label="Nights that it would free">
+          {hold.wouldFree.slice(0, SHOWN).map(({ id, kind, nights, guest }) => (
+            <li key={id}>
+              {guest?.name ?? KIND_NAMES[kind]}, {nightsInWords(nights)}
+            </li>
+          ))}
+          {more > 0 && <li>and {more} more</li>}
+        </ul>
+      )}
+      {mayDecide && (
+        <Group gap="xs" mt="xs">
+          <Button size="xs" variant="default" loading={decide.isPending} onClick={() => send('keep')}>
+            Keep what was known
+          </Button>
+          <Button size="xs" variant="default" disabled={decide.isPending} onClick={() => send('accept')}>
+            The answer is right
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { NavLink } from 'react-router-dom';
+import { useConflictCounts } from '../server/conflicts.js';
+import styles from './places.module.css';
+
+interface PlaceProps {
+  readonly to: string;
+  readonly name: string;
+  /** How many wait there for a person. */
+  readonly waiting?: number | undefined;
+  readonly tone?: 'bad' | 'wait';
+}
+
+const Place = ({ to, name, waiting = 0, tone }: PlaceProps) => (
+  <NavLink to={to} end={to === '/'} className={styles.place!}>
+    {name}
+    {waiting > 0 && (
+      <span className={styles.count} data-tone={tone}>
+        {waiting}
+      </span>
+    )}
+  </NavLink>
+);
+
+/** The pages of daily work, with what waits on each. */
+export function Places() {
+  const { data: conflicts } = useConflictCounts();
+  const open = conflicts?.open;
+  return (
+    <nav className={styles.places} aria-label="Pages">
+      <Place to="/" name="Calendar" />
+      <Place
+        to="/conflicts"
+        name="Conflicts"
+        waiting={open && open.double_booking + open.possible + open.over_block}
+        tone={open && open.double_booking > 0 ? 'bad' : 'wait'}
+      />
+    </nav>
+  );
+}
