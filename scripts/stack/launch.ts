@@ -36,6 +36,7 @@ const NOT_INHERITED = [
   'OTA_KEY_FILE',
   'OTA_SECRET_KEYS',
   'OTA_ALLOW_FEED_HOSTS',
+  'OTA_MAIL_URL',
 ];
 
 /** The environment for a system in `dataDir` on ports that are free now. */
