@@ -23,7 +23,7 @@ const happenings = fc.array(
   fc.record({
     type: fc.constantFrom(...TYPES),
     about: fc.integer({ min: 1, max: 3 }),
-    minute: fc.integer({ min: 0, max: 4 * 24 * 60 }),
+    second: fc.integer({ min: 0, max: 4 * 24 * 60 * 60 }),
   }),
   { maxLength: 40 },
 );
@@ -43,8 +43,8 @@ const manners: fc.Arbitrary<Manner> = fc.record(
 
 const lived = fc.tuple(happenings, manners).map(([happened, manner]) => {
   const inbox = new Inbox(manner);
-  for (const { type, about, minute } of [...happened].sort((a, b) => a.minute - b.minute)) {
-    const at = later(START, minute * MINUTE_MS);
+  for (const { type, about, second } of [...happened].sort((a, b) => a.second - b.second)) {
+    const at = later(START, second * 1_000);
     inbox.passUntil(at);
     inbox.happens(type, `${type.split('_')[0] === 'task' ? 'task' : matterOf(type)}/${about}`, at);
   }
@@ -93,6 +93,16 @@ test('what is urgent comes within a minute, and everything else when it was coll
             passes ? LEAST_GAP_MS : LEAST_GAP_MS + 24 * HOUR_MS,
           );
         }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('nothing is told before it has lasted for as long as it must', () => {
+  fc.assert(
+    fc.property(lived, ({ messages }) => {
+      for (const { at, notices } of messages)
+        for (const { waitsUntil } of notices) expect(at >= waitsUntil).toBe(true);
     }),
     { numRuns: 300 },
   );
@@ -152,7 +162,9 @@ test('a thousand double bookings at once are messages of fifty, a minute apart',
   const inbox = new Inbox({ digestMinutes: 10 });
   for (let about = 0; about < 1_000; about++) inbox.happens('double_booking', `conflict/${about}`, START);
   inbox.passUntil(later(START, HOUR_MS));
-  expect(inbox.messages).toHaveLength(1_000 / MOST_IN_A_MESSAGE);
+  expect(inbox.messages.map(({ at }) => at)).toEqual(
+    Array.from({ length: 1_000 / MOST_IN_A_MESSAGE }, (_, message) => later(START, message * LEAST_GAP_MS)),
+  );
 });
 
 test('a test goes out at once, in quiet hours too, and alone', () => {
@@ -168,4 +180,15 @@ test('a test goes out at once, in quiet hours too, and alone', () => {
   });
   const waiting = [notice('1', 'double_booking'), notice('2', 'test')];
   expect(plan(waiting, { digestMinutes: 10, quiet }, START, START)).toEqual({ drop: [], send: ['2'] });
+});
+
+test('what may still pass by itself does not go along with what is urgent', () => {
+  const inbox = new Inbox({ digestMinutes: 0 });
+  inbox.happens('feed_failing', 'feed/1', START);
+  inbox.happens('double_booking', 'conflict/1', later(START, MINUTE_MS));
+  inbox.passUntil(later(START, HOUR_MS));
+  expect(inbox.messages.map(({ notices }) => notices.map(({ type }) => type))).toEqual([
+    ['double_booking'],
+    ['feed_failing'],
+  ]);
 });
