@@ -4,19 +4,16 @@ import { Problem } from '../domain/problems.js';
 import { reconcile } from '../domain/reconcile/reconcile.js';
 import { loadBelief } from './beliefs.js';
 import type { Tx } from './database.js';
-import { lockProperty } from './property-lock.js';
+import { lockFeed } from './property-lock.js';
 import { parsedSnapshot } from './snapshots.js';
 import type { FeedToWrite } from './sync-feeds.js';
-import { feedToWrite } from './sync-feeds.js';
 import { writeVerdict } from './write-answer.js';
 
 /** The feed under its property's lock. Throws `not_found`, `archived`. */
-export async function lockFeed(tx: Tx, organizationId: string, feedId: string): Promise<FeedToWrite> {
-  const known = await feedToWrite(tx, organizationId, feedId);
-  if (!known) throw new Problem('not_found');
-  await lockProperty(tx, known.propertyId);
-  const feed = await feedToWrite(tx, organizationId, feedId);
-  if (!feed || feed.isArchived) throw new Problem('archived');
+export async function lockActiveFeed(tx: Tx, organizationId: string, feedId: string): Promise<FeedToWrite> {
+  const feed = await lockFeed(tx, organizationId, feedId);
+  if (!feed) throw new Problem('not_found');
+  if (feed.isArchived) throw new Problem('archived');
   return feed;
 }
 
@@ -31,7 +28,7 @@ export async function decideHold(
   decision: 'accept' | 'keep',
   at: Instant,
 ): Promise<void> {
-  const feed = await lockFeed(tx, organizationId, feedId);
+  const feed = await lockActiveFeed(tx, organizationId, feedId);
   const before = await loadBelief(tx, organizationId, feedId);
   if (!before.hold) throw new Problem('nothing_held');
   const snapshot = await heldSnapshot(tx, organizationId, feedId);

@@ -4,7 +4,7 @@ import { type Nights, sameNights } from '../domain/nights.js';
 import { Problem } from '../domain/problems.js';
 import { appendChanges, type NewChange } from './changes.js';
 import { fromDateRange, type Tx, toDateRange } from './database.js';
-import { lockFeed } from './decide-hold.js';
+import { lockActiveFeed } from './decide-hold.js';
 import { settleConflicts } from './settle-conflicts.js';
 
 /*
@@ -32,7 +32,7 @@ export async function undoImport(
   snapshotId: string,
   at: Instant,
 ): Promise<void> {
-  const feed = await lockFeed(tx, organizationId, feedId);
+  const feed = await lockActiveFeed(tx, organizationId, feedId);
   const touched = await touchedSince(tx, organizationId, feedId, snapshotId);
   const undone = touched.filter(entry => entry.came && !entry.endedAt);
   const restored = touched.filter(entry => !entry.came);

@@ -17,10 +17,10 @@ import {
 } from './entry-changes.js';
 import { forgetAgain } from './erased-guests.js';
 import { answeredBefore, lookAgainBy, recordChange } from './feed-health.js';
-import { lockProperty } from './property-lock.js';
+import { lockFeed } from './property-lock.js';
 import { settleConflicts } from './settle-conflicts.js';
 import { type ParsedSnapshot, parsedSnapshot } from './snapshots.js';
-import { type FeedToWrite, feedToWrite } from './sync-feeds.js';
+import type { FeedToWrite } from './sync-feeds.js';
 
 /** One answer of a feed, stored and parsed. */
 export interface Answer {
@@ -46,10 +46,7 @@ export interface WrittenAnswer {
 export async function writeAnswer(db: Database, answer: Answer, random: number): Promise<WrittenAnswer> {
   const { organizationId, feedId, snapshotId, answeredAt } = answer;
   return withOrganization(db, organizationId, async tx => {
-    const known = await feedToWrite(tx, organizationId, feedId);
-    if (!known) return skipped();
-    await lockProperty(tx, known.propertyId);
-    const feed = await feedToWrite(tx, organizationId, feedId);
+    const feed = await lockFeed(tx, organizationId, feedId);
     if (!feed || feed.isArchived) return skipped();
     const before = await loadBelief(tx, organizationId, feedId);
     if (before.answeredAt !== undefined && answeredAt <= before.answeredAt) return skipped(before);
