@@ -6,10 +6,13 @@ const MAX_DAYS = 20_000;
 
 /** By canonical name, so that spelling variants share one. The names are few: Intl knows no more than 600. */
 const zones = new Map<string, Zone>();
+/** By the names that were asked for: to make a formatter takes longer than to ask it. A feed may spell in many ways. */
+const spellings = new Map<string, Zone>();
+const MAX_SPELLINGS = 2_000;
 
-/** The zone of an IANA name in any case; undefined where Intl knows none.. */
+/** The zone of an IANA name in any case; undefined where Intl knows none. */
 export function ianaZone(name: string): Zone | undefined {
-  const known = zones.get(name);
+  const known = spellings.get(name);
   if (known) return known;
   const format = formatOf(name);
   if (!format) return undefined;
@@ -19,6 +22,8 @@ export function ianaZone(name: string): Zone | undefined {
     zone = canonical === 'UTC' ? UTC : zoneByOffset(offsetsOf(format));
     zones.set(canonical, zone);
   }
+  if (spellings.size >= MAX_SPELLINGS) spellings.clear();
+  spellings.set(name, zone);
   return zone;
 }
 
