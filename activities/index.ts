@@ -1,17 +1,22 @@
 import type { Client } from '@temporalio/client';
 import type { SystemDatabase } from '../store/system-database.js';
 import { type DeliverUse, deliverWaiting } from './deliver-webhooks.js';
-import { type FetchUse, fetchFeed } from './fetch-feed.js';
+import { type FetchedFeed, type FetchFeed, type FetchUse, fetchFeed } from './fetch-feed.js';
 import { type ForgetUse, forgetGuests } from './forget-guests.js';
 import { keepNotifications } from './keep-notifications.js';
+import { keepTasks } from './keep-tasks.js';
 import { keepWebhooks } from './keep-webhooks.js';
 import { loadConnection } from './load-connection.js';
+import { loadTask } from './load-task.js';
 import { parseFeed } from './parse-feed.js';
 import { type RelayUse, relayChanges } from './relay-changes.js';
 import { type NotifyUse, sendWaiting } from './send-notifications.js';
 import { sweepPortfolios } from './sweep-conflicts.js';
+import { tellOfTask } from './tell-of-task.js';
 import { wakeFleet } from './wake-fleet.js';
+import { thenWakeTasks, wakeTasks } from './wake-tasks.js';
 import { writeCalendar } from './write-calendar.js';
+import { writeChecklist } from './write-checklist.js';
 
 /** Everything activities use of the outside world. */
 export interface ActivityUse extends FetchUse, DeliverUse, RelayUse, ForgetUse, NotifyUse {
@@ -20,13 +25,27 @@ export interface ActivityUse extends FetchUse, DeliverUse, RelayUse, ForgetUse, 
 }
 
 /** Activities of the platforms' own queues: looks at feeds. */
-export const fetchActivities = (use: FetchUse) => ({ fetchFeed: fetchFeed(use) });
+export const fetchActivities = (use: ActivityUse) => {
+  const look = fetchFeed(use);
+  return {
+    fetchFeed: async (ask: FetchFeed): Promise<FetchedFeed> => {
+      const news = await look(ask);
+      // A link that died, or lives again; looks without news cost no more than they did.
+      if (news.kind !== 'changed') await wakeTasks(use, ask.organizationId);
+      return news;
+    },
+  };
+};
 
 /** Activities of the main queue. */
 export const syncActivities = (use: ActivityUse) => ({
   loadConnection: loadConnection(use),
   parseFeed: parseFeed(use),
-  writeCalendar: writeCalendar(use),
+  writeCalendar: thenWakeTasks(use, writeCalendar(use)),
+  writeChecklist: thenWakeTasks(use, writeChecklist(use)),
+  loadTask: loadTask(use),
+  tellOfTask: tellOfTask(use),
+  keepTasks: keepTasks(use),
   wakeFleet: wakeFleet(use),
   sweepPortfolios: sweepPortfolios(use),
 });

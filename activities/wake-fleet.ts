@@ -8,6 +8,7 @@ import {
   type SyncConnectionInput,
 } from '../domain/sync/messages.js';
 import { SEARCH_ATTRIBUTES } from '../domain/sync/search-attributes.js';
+import { overdueChecklists } from '../store/daily-checklists.js';
 import { overdueConnections } from '../store/sync-feeds.js';
 import type { SystemDatabase } from '../store/system-database.js';
 
@@ -25,13 +26,17 @@ export interface WokenFleet {
 }
 
 /**
- * Starts the workflow of each connection that is due and has none, and wakes those that wait although their
+ * Starts the workflow of each connection that is due, for a look or for its daily list, and has none, and wakes those that wait although their
  * connection is active: the API's start or signal may have been lost while Temporal was away. A workflow that is
  * looking is left alone, however late it is.
  */
 export const wakeFleet =
   (use: { readonly system: SystemDatabase; readonly client: Client }) => async (): Promise<WokenFleet> => {
-    const overdue = await overdueConnections(use.system, GRACE_MS, BATCH);
+    const found = [
+      ...(await overdueConnections(use.system, GRACE_MS, BATCH)),
+      ...(await overdueChecklists(use.system, GRACE_MS, BATCH)),
+    ];
+    const overdue = [...new Map(found.map(one => [one.connectionId, one])).values()];
     let started = 0;
     let signalled = 0;
     for (const connection of overdue) {

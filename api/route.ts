@@ -1,17 +1,19 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import { Problem, type ProblemCode } from '../domain/problems.js';
+import type { TaskSignal } from '../domain/tasks/messages.js';
 import { type Tx, withOrganization } from '../store/database.js';
 import { actorOf, type Caller, type FindCaller, mayAct, type Person, type Who } from './caller.js';
 import { assertFromOwnPages } from './own-pages.js';
 import { setCookies, type Visitor, visitorOf } from './people/visitor.js';
 import { answerProblem, type FieldError, InvalidInput } from './problem-answer.js';
+import { tellTasks } from './tell-tasks.js';
 import type { Use } from './use.js';
 
 /*
  * One object says all of a route, and nothing else in api/ knows how a request goes: turn away pages of others, find
  * the caller and whether the role is enough, parse what was sent, run, pass the answer through its schema (what is not
- * declared does not leave), or answer a problem of the catalogue. The OpenAPI document is made from the same objects.
+ * declared does not leave), or answer a problem of the catalogue; after a write, tell the tasks it may have touched. The OpenAPI document is made from the same objects.
  */
 
 type Method = 'get' | 'post' | 'patch' | 'delete';
@@ -57,6 +59,8 @@ interface RouteWords {
   readonly says: string;
   /** Problems beside those that any route of its shape can answer. */
   readonly problems?: readonly ProblemCode[];
+  /** As which signal the workflow of the task in its path is told of it. */
+  readonly tells?: TaskSignal;
 }
 
 /** An answer that is no JSON. */
@@ -108,14 +112,15 @@ function jsonRoute<I extends Input, A extends z.ZodType, C>(
     handler: (use, findCaller) =>
       answering(words.who, use, findCaller, async (request, response, caller) => {
         const context = contextFor(use)(request, response, caller);
-        sendJson(
-          response,
-          status,
-          words.answers.parse(await words.run(parse(words.input, request), context)),
-        );
+        const answer = words.answers.parse(await words.run(parse(words.input, request), context));
+        sendJson(response, status, answer);
+        if (words.method !== 'get') tellTasks(use, caller.organization.id, request.log, told(words, request));
       }),
   };
 }
+
+const told = ({ tells }: Pick<RouteWords, 'tells'>, request: Request) =>
+  tells && { taskId: String(request.params.id), signal: tells };
 
 /** A route of our pages that asks nobody who they are: on the way to being signed in. */
 export function openRoute<I extends Input, A extends z.ZodType>(words: JsonWords<I, A, Visit>): Route {

@@ -2,6 +2,7 @@ import { Client, Connection } from '@temporalio/client';
 import { channelWorkflowId, SEND_NOTIFICATIONS } from '../domain/notify/messages.js';
 import { Problem } from '../domain/problems.js';
 import { connectionWorkflowId, SIGNALS, SYNC_CONNECTION, SYNC_QUEUE } from '../domain/sync/messages.js';
+import { MANUAL_TASK, TASK_SIGNALS, taskWorkflowId } from '../domain/tasks/messages.js';
 import {
   DELIVER_WEBHOOKS,
   endpointWorkflowId,
@@ -85,6 +86,18 @@ export function openTemporal(settings: { address: string; namespace: string }): 
           args: [channel],
           signal: SOMETHING_WAITS,
           signalArgs: [],
+        }),
+      );
+    },
+
+    async tell({ organizationId, taskId, version }, signal) {
+      await inTime(client =>
+        client.workflow.signalWithStart(MANUAL_TASK, {
+          workflowId: taskWorkflowId(taskId),
+          taskQueue: SYNC_QUEUE,
+          args: [{ organizationId, taskId }],
+          signal: TASK_SIGNALS[signal],
+          signalArgs: [version],
         }),
       );
     },

@@ -1,5 +1,6 @@
 import type { ChannelAddress } from '../domain/notify/messages.js';
 import type { SyncConnectionInput, SyncSignal } from '../domain/sync/messages.js';
+import type { TaskSignal, TaskVersion } from '../domain/tasks/messages.js';
 import type { EndpointAddress } from '../domain/webhooks/messages.js';
 
 /** What the API asks of the running workflows. */
@@ -12,5 +13,7 @@ export interface Workflows {
   relay(): Promise<void>;
   /** Has what waits for a channel sent, when it is due. Throws `unavailable`. */
   notify(channel: ChannelAddress): Promise<void>;
+  /** Tells the workflow of a task what it became, starting it where none runs. Throws `unavailable`. */
+  tell(task: TaskVersion, signal: TaskSignal): Promise<void>;
   isReachable(): Promise<boolean>;
 }

@@ -43,6 +43,19 @@ export const CHANGE_KINDS = [
   'connection_resumed',
   'webhook_disabled',
   'channel_disabled',
+  'task_opened',
+  'task_changed',
+  'task_step_done',
+  'task_step_undone',
+  'task_assigned',
+  'task_snoozed',
+  'task_reminded',
+  'task_escalated',
+  'task_alerted',
+  'task_done',
+  'task_withdrawn',
+  'task_cancelled',
+  'task_reopened',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -54,6 +67,7 @@ export interface ChangeSubject {
   readonly feedId?: string;
   readonly entryId?: string;
   readonly conflictId?: string;
+  readonly taskId?: string;
 }
 
 export interface NewChange extends ChangeSubject {
@@ -105,12 +119,13 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
     `with appended as (
        insert into changes
          (organization_id, kind, property_id, unit_id, connection_id, feed_id, entry_id, snapshot_id, conflict_id,
-          detail)
+          task_id, detail)
        select c."organizationId", c.kind, c."propertyId", c."unitId", c."connectionId", c."feedId", c."entryId",
-              c."snapshotId", c."conflictId", coalesce(c.detail, '{}')
+              c."snapshotId", c."conflictId", c."taskId", coalesce(c.detail, '{}')
          from rows from (jsonb_to_recordset(:changes::jsonb) as
                 ("organizationId" uuid, kind text, "propertyId" uuid, "unitId" uuid, "connectionId" uuid,
-                 "feedId" uuid, "entryId" uuid, "snapshotId" uuid, "conflictId" uuid, detail jsonb)) with ordinality as c
+                 "feedId" uuid, "entryId" uuid, "snapshotId" uuid, "conflictId" uuid, "taskId" uuid,
+                 detail jsonb)) with ordinality as c
         order by c.ordinality
        returning *)
      insert into audit_log (organization_id, action, subject_kind, subject_id, detail, ${ACTOR_COLUMNS})
@@ -119,6 +134,7 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
               when 'property' then property_id when 'unit' then unit_id when 'connection' then connection_id
               when 'feed' then feed_id when 'entry' then entry_id when 'booking' then entry_id
               when 'conflict' then conflict_id when 'sweep' then conflict_id when 'closure' then entry_id
+              when 'task' then task_id
             end,
             detail, ${ACTOR_VALUES}
        from appended
@@ -144,8 +160,8 @@ export async function changesAfter(
   organizationId?: string,
 ): Promise<LoggedChange[]> {
   const { rows } = await db.raw(
-    `select xid, id::text, organization_id, property_id, unit_id, connection_id, feed_id, entry_id, conflict_id, kind,
-            at
+    `select xid, id::text, organization_id, property_id, unit_id, connection_id, feed_id, entry_id, conflict_id, task_id,
+            kind, at
        from changes
       where (xid, id) > (:xid::text::xid8, :id::bigint)
         and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -178,6 +194,7 @@ interface ChangeRow {
   readonly feed_id: string | null;
   readonly entry_id: string | null;
   readonly conflict_id: string | null;
+  readonly task_id: string | null;
   readonly kind: ChangeKind;
   readonly at: Instant;
 }
@@ -193,4 +210,5 @@ const toLoggedChange = (row: ChangeRow): LoggedChange => ({
   ...(row.feed_id ? { feedId: row.feed_id } : {}),
   ...(row.entry_id ? { entryId: row.entry_id } : {}),
   ...(row.conflict_id ? { conflictId: row.conflict_id } : {}),
+  ...(row.task_id ? { taskId: row.task_id } : {}),
 });

@@ -24,12 +24,13 @@ export async function recordAnswer(
   validators: KeptValidators,
 ): Promise<void> {
   await tx.raw(
-    `insert into feed_health (feed_id, organization_id, looked_at, answered_at, next_look_at, looks, answers,
-                              last_look_ms, etag, last_modified)
-     values (:feedId, :organizationId, :at, :at, :nextLookAt, 1, 1, :tookMs, :etag, :lastModified)
+    `insert into feed_health (feed_id, organization_id, looked_at, answered_at, answering_since, next_look_at, looks,
+                              answers, last_look_ms, etag, last_modified)
+     values (:feedId, :organizationId, :at, :at, :at, :nextLookAt, 1, 1, :tookMs, :etag, :lastModified)
      on conflict (feed_id) do update
         set looked_at = excluded.looked_at, answered_before_at = feed_health.answered_at,
-            answered_at = excluded.answered_at, next_look_at = excluded.next_look_at, looks = feed_health.looks + 1,
+            answered_at = excluded.answered_at,
+            answering_since = coalesce(feed_health.answering_since, excluded.answering_since), next_look_at = excluded.next_look_at, looks = feed_health.looks + 1,
             answers = feed_health.answers + 1, last_look_ms = excluded.last_look_ms, etag = excluded.etag,
             last_modified = excluded.last_modified, problem = null, problem_details = null,
             problem_since = null, failures = 0, failing = null`,
@@ -54,7 +55,7 @@ export async function recordFailure(
             looks = feed_health.looks + 1, last_look_ms = excluded.last_look_ms, problem = excluded.problem,
             problem_details = excluded.problem_details,
             problem_since = coalesce(feed_health.problem_since, excluded.problem_since),
-            failures = feed_health.failures + 1, failing = excluded.failing`,
+            failures = feed_health.failures + 1, failing = excluded.failing, answering_since = null`,
     {
       organizationId,
       ...look,

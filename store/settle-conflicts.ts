@@ -15,11 +15,12 @@ import {
   updateConflict,
 } from './conflicts.js';
 import type { Tx } from './database.js';
+import { keepTasks } from './keep-tasks.js';
 
 /**
  * Finds the conflicts of a unit and writes what became of them, with the change log. Called in every transaction that
  * changed its entries, under the property's lock: of two answers that meet, the later one sees what the first wrote.
- * Answers what was done. `at`: the moment the entries are looked at, by which it is known what is over.
+ * What people have to do follows from it, and is seen to here too. Answers what was done. `at`: the moment the entries are looked at, by which it is known what is over.
  */
 export async function settleConflicts(
   tx: Tx,
@@ -31,7 +32,9 @@ export async function settleConflicts(
   const sources = await sourcesOfUnit(tx, organizationId, unitId, { today, at });
   const findings = detect(sources, today, await closureAnswers(tx, organizationId, unitId));
   await rememberEchoes(tx, organizationId, sources, findings, at);
-  return writeSteps(tx, home, findings.conflicts, { today, at });
+  const steps = await writeSteps(tx, home, findings.conflicts, { today, at });
+  await keepTasks(tx, home, at);
+  return steps;
 }
 
 async function writeSteps(

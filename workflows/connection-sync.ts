@@ -71,6 +71,22 @@ export class ConnectionSync {
     return this.asked.size > 0 || this.hasToReload || this.hasToStartOver;
   }
 
+  /** What is true of the connection is to be read anew. */
+  reload(): void {
+    this.hasToReload = true;
+  }
+
+  /** Until the next daily list; unset where there is none. */
+  get checklistInMs(): number | undefined {
+    return this.mode === 'manual' || this.mode === 'looking'
+      ? this.loadedConnection?.checklistInMs
+      : undefined;
+  }
+
+  get isListDue(): boolean {
+    return this.checklistInMs !== undefined && this.checklistInMs <= 0;
+  }
+
   startOver(): void {
     this.hasToStartOver = true;
   }
@@ -119,11 +135,15 @@ export class ConnectionSync {
   }
 
   get platform(): Platform | undefined {
-    return this.loaded === undefined || this.loaded === 'gone' ? undefined : this.loaded.platform;
+    return this.loadedConnection?.platform;
   }
 
   get propertyId(): string | undefined {
-    return this.loaded === undefined || this.loaded === 'gone' ? undefined : this.loaded.propertyId;
+    return this.loadedConnection?.propertyId;
+  }
+
+  private get loadedConnection() {
+    return this.loaded === 'gone' ? undefined : this.loaded;
   }
 
   get feedIds(): readonly string[] {

@@ -2,7 +2,7 @@ import { patched, proxyActivities } from '@temporalio/workflow';
 import type { SyncActivities, WebhookActivities } from '../activities/index.js';
 import { WEBHOOK_QUEUE } from '../domain/webhooks/messages.js';
 
-const { wakeFleet, sweepPortfolios } = proxyActivities<SyncActivities>({
+const { wakeFleet, keepTasks, sweepPortfolios } = proxyActivities<SyncActivities>({
   startToCloseTimeout: '50 seconds',
   retry: { maximumAttempts: 2 },
 });
@@ -19,6 +19,7 @@ const { keepWebhooks, keepNotifications } = proxyActivities<WebhookActivities>({
  */
 export async function keepFleet(): Promise<void> {
   await wakeFleet();
+  if (patched('tasks')) await keepTasks();
   if (patched('notifications')) await keepNotifications();
   await keepWebhooks();
   await sweepPortfolios();

@@ -8,10 +8,12 @@ import {
   defineQuery,
   defineSignal,
   log,
+  patched,
   proxyActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import type { FetchedFeed } from '../activities/fetch-feed.js';
 import type { FetchActivities, SyncActivities } from '../activities/index.js';
 import { DAY_MS } from '../domain/instant.js';
 import {
@@ -27,7 +29,7 @@ import { showState } from './show-state.js';
 /** Retried for as long as it takes: what is missing is a database or a worker, and nothing may be lost. */
 const untilDone = { initialInterval: '1 second', maximumInterval: '1 minute' } as const;
 
-const { loadConnection, writeCalendar } = proxyActivities<SyncActivities>({
+const { loadConnection, writeCalendar, writeChecklist } = proxyActivities<SyncActivities>({
   startToCloseTimeout: '1 minute',
   retry: untilDone,
 });
@@ -46,14 +48,20 @@ export async function syncConnection(input: SyncConnectionInput, carried?: Carri
   for (;;) {
     const asked = connection.takeAsked();
     connection.learn(await loadConnection(input), asked);
+    if (connection.isListDue) {
+      await writeChecklist(input);
+      connection.learn(await loadConnection(input), []);
+    }
     showState(connection);
     const { mode } = connection;
     switch (mode) {
       case 'archived':
         return;
       case 'paused':
-      case 'manual':
         await condition(() => connection.isWoken);
+        break;
+      case 'manual':
+        await wokenOrListDue(connection);
         break;
       case 'looking':
         await lookUntilWoken(connection);
@@ -74,11 +82,18 @@ function listenTo(connection: ConnectionSync): void {
   setHandler(defineQuery<ConnectionView>(CONNECTION_VIEW), () => connection.view());
 }
 
-/** Keeps one look open per feed until a signal comes. Returns once all of them have ended. */
+/** Until a signal comes, or the hour of the daily list. What is due then, the database says. */
+async function wokenOrListDue(connection: ConnectionSync): Promise<void> {
+  const { checklistInMs } = connection;
+  if (checklistInMs === undefined) await condition(() => connection.isWoken);
+  else if (!(await condition(() => connection.isWoken, checklistInMs))) connection.reload();
+}
+
+/** Keeps one look open per feed until a signal comes, or the hour of the daily list. Returns once all of them have ended. */
 async function lookUntilWoken(connection: ConnectionSync): Promise<void> {
   const looks = new CancellationScope();
   const looking = looks.run(() => Promise.all(connection.feedIds.map(id => keepLooking(connection, id))));
-  await Promise.race([looking, condition(() => connection.isWoken)]);
+  await Promise.race([looking, wokenOrListDue(connection)]);
   looks.cancel();
   await looking;
 }
@@ -88,6 +103,7 @@ async function keepLooking(connection: ConnectionSync, feedId: string): Promise<
     const news = await nextNews(connection, feedId);
     if (news === 'woken') return;
     connection.heard(feedId, news);
+    if (isAboutTrouble(news) && patched('lists-in-trouble')) connection.reload();
     if (news.kind === 'changed')
       await CancellationScope.nonCancellable(() =>
         write(connection, feedId, news.snapshotId, news.answeredAt),
@@ -113,6 +129,9 @@ async function nextNews(connection: ConnectionSync, feedId: string) {
     throw error;
   }
 }
+
+/** While a feed is in trouble its connection may have a daily list: the database says whether. */
+const isAboutTrouble = ({ kind }: FetchedFeed): boolean => kind === 'failing' || kind === 'recovered';
 
 async function write(
   connection: ConnectionSync,

@@ -3,6 +3,7 @@ import { archiveConnections, type Connection, connectionsOfProperties } from '..
 import type { Tx } from '../../store/database.js';
 import { type EndedEntry, endEntriesOfFeeds } from '../../store/entries.js';
 import { type ArchivedFeed, archiveFeeds } from '../../store/feeds.js';
+import { keepTasksOf } from '../../store/keep-tasks.js';
 import { archiveProperty as markProperty, type Property } from '../../store/properties.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { settleConflictsOf } from '../../store/settle-conflicts.js';
@@ -30,6 +31,7 @@ export async function archiveProperty(tx: Tx, organizationId: string, property: 
   });
   await markProperty(tx, organizationId, property.id);
   await appendChanges(tx, [{ organizationId, kind: 'property_archived', propertyId: property.id }]);
+  await keepTasksOf(tx, organizationId, property.id);
   return told;
 }
 
@@ -77,6 +79,7 @@ async function archiveBelow(
     propertyId,
     ended.map(({ unitId }) => unitId),
   );
+  await keepTasksOf(tx, organizationId, propertyId);
   return [...new Set([...connectionIds, ...feeds.map(({ connectionId }) => connectionId)])];
 }
 

@@ -3,6 +3,7 @@ import { appendChanges } from '../../store/changes.js';
 import type { Tx } from '../../store/database.js';
 import { endEntriesOfFeeds } from '../../store/entries.js';
 import { dropHold, type Feed, forgetFingerprints, makeDue, setLink, setRules } from '../../store/feeds.js';
+import { keepTasksOf } from '../../store/keep-tasks.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { settleConflictsOf } from '../../store/settle-conflicts.js';
 import { sealLinks } from '../import-link.js';
@@ -45,6 +46,7 @@ export async function changeFeed(
       feedId: feed.id,
     },
   ]);
+  await keepTasksOf(tx, organizationId, feed.propertyId);
 }
 
 /** What was read is read and reconciled again at the next look, although the feed may say the same. */

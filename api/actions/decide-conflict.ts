@@ -9,6 +9,7 @@ import { type ConflictView, findConflict } from '../../store/conflict-views.js';
 import { decideConflict } from '../../store/conflicts.js';
 import type { Tx } from '../../store/database.js';
 import { entriesOfIds } from '../../store/entries.js';
+import { keepTasks } from '../../store/keep-tasks.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { settleConflicts } from '../../store/settle-conflicts.js';
 import { explain } from '../answers/conflict.js';
@@ -45,6 +46,7 @@ export async function resolveConflict(
     at,
   });
   await tell(tx, organizationId, view, 'conflict_settling', { does: chosen.does });
+  await keepTasks(tx, { organizationId, ...view }, at);
 }
 
 async function sayOwnClosure(
@@ -75,6 +77,7 @@ export async function dismissConflict(
   const view = await lockConflict(tx, organizationId, id);
   await decideConflict(tx, organizationId, id, { state: 'dismissed', note, at });
   await tell(tx, organizationId, view, 'conflict_dismissed', {});
+  await keepTasks(tx, { organizationId, ...view }, at);
 }
 
 /** To be acted on again; closed at once where the overlap has gone meanwhile. */

@@ -27,6 +27,7 @@ const RULES = {
   'invitation of person': { times: 100, minutes: 60 },
   'link from address': { times: 20, minutes: 15 },
   'unknown caller from address': { times: 120, minutes: 1 },
+  'task link from address': { times: 120, minutes: 1 },
   'webhook of connection': { times: 120, minutes: 1 },
 } as const satisfies Record<string, Rule>;
 export type ThrottleRule = keyof typeof RULES | 'request of caller';

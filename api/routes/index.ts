@@ -22,6 +22,10 @@ import * as receiveWebhook from './receive-webhook.js';
 import * as sandbox from './sandbox.js';
 import * as signIn from './sign-in.js';
 import * as system from './system.js';
+import * as taskCalendar from './task-calendar.js';
+import * as taskLinks from './task-links.js';
+import * as taskSettings from './task-settings.js';
+import * as tasks from './tasks.js';
 import * as tokens from './tokens.js';
 import * as units from './units.js';
 import * as webhookDeliveries from './webhook-deliveries.js';
@@ -49,6 +53,9 @@ export const routes: readonly Route[] = [
   closureQuestions,
   exposures,
   bookings,
+  tasks,
+  taskLinks,
+  taskSettings,
   events,
   sandbox,
   webhookEndpoints,
@@ -56,6 +63,7 @@ export const routes: readonly Route[] = [
   webhookInlets,
   channels,
   notifications,
+  taskCalendar,
   ical,
   receiveWebhook,
 ].flatMap(module => Object.values(module));

@@ -79,6 +79,7 @@ export const ChangeEvent = z
     feedId: Id.optional(),
     entryId: Id.optional(),
     conflictId: Id.optional(),
+    taskId: Id.optional(),
     at: Instant,
   })
   .meta({ id: 'ChangeEvent', description: 'The data of one server-sent event.' });

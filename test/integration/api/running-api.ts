@@ -30,6 +30,8 @@ export type { Answer, Browser, Json } from './browser.js';
 /** What was asked of Temporal, written down; `away` makes it unreachable. */
 export class RecordedWorkflows implements Workflows {
   readonly woken: string[] = [];
+  /** What workflows of tasks were told. */
+  readonly told: string[] = [];
   away = false;
 
   async wake({ connectionId }: { connectionId: string }, signal: string): Promise<void> {
@@ -50,6 +52,11 @@ export class RecordedWorkflows implements Workflows {
   async notify({ channelId }: { channelId: string }): Promise<void> {
     if (this.away) throw new Problem('unavailable');
     this.woken.push(`notify ${channelId}`);
+  }
+
+  async tell({ taskId, version }: { taskId: string; version: number }, signal: string): Promise<void> {
+    if (this.away) throw new Problem('unavailable');
+    this.told.push(`${signal} ${taskId} ${version}`);
   }
 
   async isReachable(): Promise<boolean> {

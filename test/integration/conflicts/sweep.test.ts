@@ -27,8 +27,16 @@ const statesOf = async (feed: SyncedFeed) =>
   );
 const toldOf = async (feed: SyncedFeed) =>
   (
-    await feed.rows(`select kind from changes where unit_id = :unitId and feed_id is null order by xid, id`)
+    await feed.rows(`select kind from changes where unit_id = :unitId and feed_id is null and kind not like 'task%'
+        order by xid, id`)
   ).map(row => row.kind);
+
+/** As if the transaction that wrote the second calendar had not looked. */
+async function forgetConflicts({ ids }: SyncedFeed): Promise<void> {
+  await room.db.raw('update changes set conflict_id = null, task_id = null where unit_id = ?', [ids.unitId]);
+  await room.db.raw('delete from tasks where unit_id = ?', [ids.unitId]);
+  await room.db.raw('delete from conflicts where unit_id = ?', [ids.unitId]);
+}
 
 test('it finds nothing where the transactions found all', async () => {
   const { airbnb } = await flat();
@@ -39,9 +47,7 @@ test('it finds nothing where the transactions found all', async () => {
 
 test('what a transaction missed it opens, with an alert of its own', async () => {
   const { airbnb } = await flat();
-  // As if the transaction that wrote the second calendar had not looked.
-  await room.db.raw('update changes set conflict_id = null where unit_id = ?', [airbnb.ids.unitId]);
-  await room.db.raw('delete from conflicts where unit_id = ?', [airbnb.ids.unitId]);
+  await forgetConflicts(airbnb);
   expect((await sweep(airbnb)).missed).toBe(1);
   expect(await statesOf(airbnb)).toEqual(['open']);
   expect(await toldOf(airbnb)).toEqual(['conflict_opened', 'conflict_opened', 'sweep_found_conflict']);
@@ -73,8 +79,7 @@ test('a conflict whose last night has passed closes although no answer says so',
 
 test('the fleet sweeps each organization once an hour and says aloud what it found', async () => {
   const { airbnb } = await flat();
-  await room.db.raw('update changes set conflict_id = null where unit_id = ?', [airbnb.ids.unitId]);
-  await room.db.raw('delete from conflicts where unit_id = ?', [airbnb.ids.unitId]);
+  await forgetConflicts(airbnb);
   await room.db.raw('delete from portfolio_sweeps');
   const run = (now: () => string) =>
     new MockActivityEnvironment().run(sweepPortfolios({ db: room.app, system: room.system, now }));

@@ -123,6 +123,66 @@ async function settle(name: string, ids: typeof a) {
   });
   await row('served_nights', { feed_id: ids.feed, entry_id: booking, nights, served_at: at });
   await row('portfolio_sweeps', { swept_at: at, took_ms: 1, missed: 0 });
+  const [task] = await row('tasks', {
+    property_id: ids.property,
+    connection_id: ids.connection,
+    kind: 'close_nights',
+    reason: `checklist/${ids.connection}`,
+    urgency: 'ordinary',
+    opened_at: at,
+    changed_at: at,
+    remind_at: at,
+    due_at: at,
+    escalate_at: at,
+    alert_at: at,
+  }).returning('id');
+  await row('task_steps', {
+    task_id: task.id,
+    unit_id: ids.unit,
+    platform: 'agoda',
+    action: 'close',
+    nights,
+    asked: nights,
+    deadline: {},
+    due_at: at,
+    made_at: at,
+  });
+  await row('confirmed_closures', {
+    connection_id: ids.connection,
+    unit_id: ids.unit,
+    did: 'close',
+    nights,
+    confirmed_at: at,
+    how: 'feed',
+  });
+  await row('kept_ways', {
+    connection_id: ids.connection,
+    unit_id: ids.unit,
+    way: 'fallback',
+    because: 'feed_down',
+    down_since: at,
+  });
+  await row('task_links', {
+    task_id: task.id,
+    name: 'Front desk',
+    token_hash: Buffer.alloc(32, name),
+    made_at: at,
+    expires_at: at,
+  });
+  await row('task_settings', {
+    daily_at: '08:00',
+    opens: '08:00',
+    closes: '20:00',
+    close_at_once_days: 3,
+    reopen_at_once_days: 7,
+    urgent_minutes: 120,
+    near_minutes: 240,
+    ordinary_minutes: 720,
+    fallback_days: 14,
+    fallback_after_minutes: 120,
+    take_over_after_minutes: 2880,
+    hand_back_after_minutes: 30,
+  });
   await one(`insert into audit_log (organization_id, action, subject_kind) values (?, 'a.b', 'c')`, o);
   await one(
     `insert into webhook_inlets (organization_id, id, style) values (?, ?, 'standard')`,
@@ -337,6 +397,8 @@ describe('the whole system', () => {
     'select export_token_sealed from feeds',
     'select name from properties',
     'select nights from entries',
+    'select nights from task_steps',
+    'select name from task_links',
     'select name from guests',
     'select body from snapshots',
     'select detail from changes',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { routes } from '../../../api/routes/index.js';
 import { addPerson } from '../../../store/people.js';
 import { connectionOf, feedOf, taken, villa } from '../api/given.js';
-import { type Browser, OWNER, type RunningApi, runApi } from '../api/running-api.js';
+import { type Browser, type Json, OWNER, type RunningApi, runApi } from '../api/running-api.js';
 import { ownRows } from './own-rows.js';
 
 /*
@@ -75,6 +75,18 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'POST /api/conflicts/:id/reopen': ['conflict'],
   'POST /api/closure-questions/:id/answer': ['closure', { answer: 'own_closure' }],
   'GET /api/bookings/:id': ['booking'],
+  'GET /api/tasks/:id': ['task'],
+  'GET /api/tasks/:id/history': ['task'],
+  'GET /api/tasks/:id/links': ['task'],
+  'POST /api/tasks/:id/links': ['task', { name: 'Ours now' }],
+  'DELETE /api/tasks/:id/links/:link': ['task'],
+  'POST /api/tasks/:id/steps/:step/done': ['task', {}],
+  'POST /api/tasks/:id/steps/:step/undone': ['task'],
+  'POST /api/tasks/:id/assign': ['task', { personId: null }],
+  'POST /api/tasks/:id/snooze': ['task', { until: new Date(Date.now() + 3_600_000).toISOString() }],
+  'POST /api/tasks/:id/complete': ['task', {}],
+  'POST /api/tasks/:id/cancel': ['task', { note: 'Ours now' }],
+  'POST /api/tasks/:id/reopen': ['task'],
   'POST /api/bookings/:id/cancel': ['booking'],
 };
 
@@ -87,6 +99,7 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /api/closure-questions': () => '?show=all',
   'GET /api/bookings': ({ unit }) => `?unit=${unit}&cancelled=true`,
   'GET /api/exposures': ({ property }) => `?property=${property}&show=all`,
+  'GET /api/tasks': ({ property }) => `?property=${property}`,
   'GET /api/webhook-endpoints': () => '',
   'GET /api/channels': () => '',
   'GET /api/notifications': ({ channel }) => `?channel=${channel}`,
@@ -123,6 +136,13 @@ const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/me/two-factor/confirm': 'one’s own account',
   'POST /api/me/two-factor/end': 'one’s own account',
   'DELETE /api/me/sessions': 'one’s own account',
+  'GET /api/tasks/counts': 'numbers, as of conflicts',
+  'GET /api/tasks/metrics': 'numbers, as of conflicts',
+  'GET /api/task-settings': 'one’s own organization',
+  'PATCH /api/task-settings': 'one’s own organization',
+  'POST /api/task-links/look': 'by a secret link',
+  'POST /api/task-links/done': 'by a secret link',
+  'POST /api/task-links/undone': 'by a secret link',
   'GET /api/conflicts/counts': 'numbers; see the test of what it counts below',
   'POST /api/invitations': 'adds to one’s own organization',
   'POST /api/tokens': 'adds to one’s own organization',
@@ -139,6 +159,10 @@ const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'PATCH /api/me/notification-preferences': 'one’s own account',
   'GET /api/organization/notification-preferences': 'one’s own organization',
   'PATCH /api/organization/notification-preferences': 'one’s own organization',
+  'GET /api/me/task-calendar': 'one’s own account',
+  'POST /api/me/task-calendar': 'one’s own account',
+  'DELETE /api/me/task-calendar': 'one’s own account',
+  'GET /ical/tasks/:token.ics': 'by a secret link',
   'POST /webhooks/:key': 'by a secret address',
 };
 
@@ -159,6 +183,9 @@ interface Theirs {
   endpoint: string;
   delivery: string;
   channel: string;
+  task: string;
+  step: string;
+  link: string;
 }
 
 let api: RunningApi;
@@ -237,12 +264,48 @@ async function settle(browser: Browser, organization: string, name: string): Pro
     closure,
     booking: booking.id,
     endpoint: endpoint.id,
+    ...(await taskOf(browser, organization, property)),
     delivery: delivery.id,
     channel: channel.id,
   };
 }
 
-const pathTo = (path: string, id: string) => path.replace(':id', id).replace(':delivery', theirs.delivery);
+/** A list with one step, and a link to it. */
+async function taskOf(browser: Browser, organization: string, property: Json) {
+  const at = '2026-11-20T10:00:00Z';
+  const nights = '[2026-12-01,2026-12-05)';
+  const [task] = await api
+    .db('tasks')
+    .insert({
+      organization_id: organization,
+      property_id: property.id,
+      kind: 'reopen_nights',
+      reason: `checklist/of ${property.id}`,
+      urgency: 'ordinary',
+      ...{ opened_at: at, changed_at: at, remind_at: at, due_at: at, escalate_at: at, alert_at: at },
+    })
+    .returning('id');
+  const [step] = await api
+    .db('task_steps')
+    .insert({
+      organization_id: organization,
+      task_id: task.id,
+      unit_id: property.units[0].id,
+      platform: 'agoda',
+      action: 'reopen',
+      ...{ nights, asked: nights, deadline: {}, due_at: at, made_at: at },
+    })
+    .returning('id');
+  const { body: link } = await browser.post(`/api/tasks/${task.id}/links`, { name: 'Front desk' });
+  return { task: task.id, step: step.id, link: link.id };
+}
+
+const pathTo = (path: string, id: string) =>
+  path
+    .replace(':id', id)
+    .replace(':delivery', theirs.delivery)
+    .replace(':step', theirs.step)
+    .replace(':link', theirs.link);
 const routeName = (key: string) => key.split('?')[0]!;
 
 test('every route is covered here', () => {

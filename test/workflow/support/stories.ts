@@ -13,6 +13,8 @@ import {
   SYNC_QUEUE,
   type SyncSignal,
 } from '../../../domain/sync/messages.js';
+import { taskOf } from './task-world.js';
+import { until } from './until.js';
 import type { World } from './world.js';
 
 /** Made by the setup of the workflow tests. */
@@ -74,9 +76,13 @@ async function startWorkers(connection: NativeConnection, worlds: Map<string, Wo
     return world;
   };
   const sync: SyncActivities = {
+    loadTask: async input => taskOf(input).load(),
+    tellOfTask: async input => taskOf(input).tell(),
     loadConnection: input => of(input).sync.loadConnection(input),
     parseFeed: input => of(input).sync.parseFeed(input),
     writeCalendar: input => of(input).sync.writeCalendar(input),
+    writeChecklist: input => of(input).sync.writeChecklist(input),
+    keepTasks: async () => ({ woken: 0, looked: 0 }),
     wakeFleet: async () => ({ overdue: 0, started: 0, signalled: 0 }),
     sweepPortfolios: async () => ({ organizations: 0, missed: 0 }),
   };
@@ -142,11 +148,7 @@ export class RunningConnection {
   }
 
   /** Waits, in real time, until `holds`: what happens next needs no clock. */
-  async until(holds: () => boolean | Promise<boolean>): Promise<void> {
-    const deadline = performance.now() + 15_000;
-    while (!(await holds())) {
-      if (performance.now() > deadline) throw new Error(`Still not so after 15 s: ${holds}`);
-      await new Promise(soon => setTimeout(soon, 20));
-    }
+  until(holds: () => boolean | Promise<boolean>): Promise<void> {
+    return until(holds);
   }
 }
