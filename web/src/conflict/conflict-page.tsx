@@ -1,8 +1,10 @@
 import { Anchor } from '@mantine/core';
-import { useParams } from 'react-router-dom';
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router-dom';
 import { WorkPage, WorkPending } from '../page/work-page.js';
 import styles from '../page/work-page.module.css';
 import { type ExplainedConflict, useConflict } from '../server/conflicts.js';
+import { useOpenTasks } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
 import { inWords } from '../time/ago.js';
 import { nightsInWords } from '../time/day.js';
@@ -77,6 +79,7 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
 function Outcome({ conflict }: { conflict: ExplainedConflict }) {
   const { state, chosen, note, decidedAt, decidedBy, closedAt, closeReason, suggestions } = conflict;
   const mayDecide = useMay('operator');
+  const { data: tasks } = useOpenTasks({ conflict: conflict.id });
   const way = suggestions.find(({ key }) => key === chosen?.key)?.says ?? chosen?.says;
   return (
     <section className={styles.card} aria-label="What was decided">
@@ -94,6 +97,15 @@ function Outcome({ conflict }: { conflict: ExplainedConflict }) {
         {state === 'settling' &&
           'Choosing changes nothing on a platform. It closes when the calendars show it.'}
       </p>
+      {state === 'settling' &&
+        tasks?.map(({ id, says: asks }) => (
+          <Link key={id} className={`${styles.item} ${own.task}`} to={`/tasks/${id}`}>
+            <div>
+              <strong>{asks}</strong>
+            </div>
+            <IconChevronRight className={styles.more} size={18} aria-hidden />
+          </Link>
+        ))}
       {mayDecide && state !== 'closed' && <Reopen conflict={conflict} />}
     </section>
   );

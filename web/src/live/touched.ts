@@ -3,12 +3,14 @@ import type { components } from '../api-types.js';
 import { CONFLICTS } from '../server/conflicts.js';
 import { entriesOf } from '../server/entries.js';
 import { PROPERTIES } from '../server/properties.js';
+import { TASKS } from '../server/tasks.js';
 
 export type Change = components['schemas']['ChangeEvent'];
 
 /** The queries a change touches, and no others. */
 export function touched({ kind, propertyId }: Change): QueryKey[] {
   if (kind.startsWith('conflict_') || kind === 'sweep_found_conflict') return [CONFLICTS];
+  if (kind.startsWith('task_')) return [TASKS];
   const entries: QueryKey = propertyId ? entriesOf(propertyId) : ['entries'];
   if (kind === 'closure_answered') return [CONFLICTS, entries];
   // A feed that brought or ended an entry has answered, which its connection's health tells; and where units are free

@@ -7,6 +7,9 @@ import { InvitationPage } from '../sign-in/invitation-page.js';
 import { ResetPage } from '../sign-in/reset-page.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
 import { WelcomePage } from '../sign-in/welcome-page.js';
+import { SharedTaskPage } from '../tasks/shared-task-page.js';
+import { TaskPage } from '../tasks/task-page.js';
+import { TasksPage } from '../tasks/tasks-page.js';
 import { CalendarPage } from './calendar-page.js';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
@@ -20,6 +23,7 @@ export const App = () => (
     <Route path="/sign-in" element={<SignInPage />} />
     <Route path="/reset-password" element={<ResetPage />} />
     <Route path="/invitation" element={<InvitationPage />} />
+    <Route path="/shared-task" element={<SharedTaskPage />} />
     <Route
       element={
         <SignedIn>
@@ -28,6 +32,8 @@ export const App = () => (
       }
     >
       <Route index element={<CalendarPage />} />
+      <Route path="/tasks" element={<TasksPage />} />
+      <Route path="/tasks/:id" element={<TaskPage />} />
       <Route path="/conflicts" element={<ConflictsPage />} />
       <Route path="/conflicts/:id" element={<ConflictPage />} />
       <Route path="/settings/*" element={<Settings />} />

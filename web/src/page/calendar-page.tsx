@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { AddPropertyDrawer } from '../add-property/add-property-drawer.js';
 import { Calendar } from '../calendar/calendar.js';
 import { ConnectionPanel } from '../connection/connection-panel.js';
@@ -14,7 +15,8 @@ export function CalendarPage() {
   const { data: properties, error, failureReason, refetch } = useProperties();
   const mayAdd = useMay('manager');
   const [adding, setAdding] = useState(false);
-  const [openId, setOpenId] = useState<string>();
+  const [search] = useSearchParams();
+  const [openId, setOpenId] = useState(search.get('connection') ?? undefined);
 
   const property = properties?.find(p => p.connections.some(c => c.id === openId));
   const connection = property?.connections.find(c => c.id === openId);

@@ -1,5 +1,6 @@
 import { NavLink } from 'react-router-dom';
 import { useConflictCounts } from '../server/conflicts.js';
+import { useTaskCounts } from '../server/tasks.js';
 import styles from './places.module.css';
 
 interface PlaceProps {
@@ -24,10 +25,17 @@ const Place = ({ to, name, waiting = 0, tone }: PlaceProps) => (
 /** The pages of daily work, with what waits on each. */
 export function Places() {
   const { data: conflicts } = useConflictCounts();
+  const { data: tasks } = useTaskCounts();
   const open = conflicts?.open;
   return (
     <nav className={styles.places} aria-label="Pages">
       <Place to="/" name="Calendar" />
+      <Place
+        to="/tasks"
+        name="Tasks"
+        waiting={tasks && Object.values(tasks.open).reduce((sum, n) => sum + n, 0)}
+        tone={tasks && tasks.late > 0 ? 'bad' : 'wait'}
+      />
       <Place
         to="/conflicts"
         name="Conflicts"

@@ -4,7 +4,7 @@
  * the way, must not cost the link.
  */
 
-const PAGES = ['/welcome', '/invitation', '/reset-password'] as const;
+const PAGES = ['/welcome', '/invitation', '/reset-password', '/shared-task'] as const;
 export type LinkPage = (typeof PAGES)[number];
 
 const keyOf = (page: LinkPage) => `ota-link:${page}`;

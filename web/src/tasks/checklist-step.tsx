@@ -1,0 +1,86 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { SOURCE_NAMES } from '../platform/names.js';
+import { PlatformMark } from '../platform/platform-mark.js';
+import type { Step, TickOf } from '../server/tasks.js';
+import { inWords } from '../time/ago.js';
+import styles from './checklist.module.css';
+import { headOf, howEnded, nightsToSelect } from './step-words.js';
+import { isTick } from './ticked.js';
+
+interface Props {
+  readonly step: Step;
+  readonly mayTick: boolean;
+  readonly onTick: (tick: TickOf) => void;
+}
+
+/** One step: the whole of it is the tick, large enough for a thumb. */
+export function ChecklistStep({ step, mayTick, onTick }: Props) {
+  const [noting, setNoting] = useState(false);
+  const [note, setNote] = useState('');
+  const { state, unit, platform, action, endedAt } = step;
+  const ended = howEnded(step);
+  const ticks = mayTick && (state === 'open' || isTick(step));
+  const computed = action === 'close' || action === 'reopen';
+  const tick = () =>
+    onTick(state === 'open' ? { to: 'done', step, note: note.trim() || undefined } : { to: 'open', step });
+  return (
+    <li className={styles.step} data-state={state}>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={state === 'done'}
+          disabled={!ticks}
+          aria-label={step.says}
+          onChange={tick}
+        />
+        <span className={styles.what}>
+          <strong>{headOf(step)}</strong>
+          <span>
+            <PlatformMark source={platform} /> {unit.name} on {SOURCE_NAMES[platform]}
+          </span>
+          {computed && state === 'open' && <span>{nightsToSelect(step)}</span>}
+          {ended && (
+            <span className={styles.ended}>
+              {ended}
+              {endedAt && `, ${inWords(endedAt)}`}
+            </span>
+          )}
+          {step.note && <span className={styles.note}>“{step.note}”</span>}
+        </span>
+      </label>
+      {ticks && state === 'done' && (
+        <Button
+          className={styles.side!}
+          variant="subtle"
+          color="gray"
+          aria-label={`Undo: ${step.says}`}
+          onClick={tick}
+        >
+          Undo
+        </Button>
+      )}
+      {ticks && state === 'open' && !noting && (
+        <Button
+          className={styles.side!}
+          variant="subtle"
+          color="gray"
+          aria-label={`Add a note: ${step.says}`}
+          onClick={() => setNoting(true)}
+        >
+          Note
+        </Button>
+      )}
+      {ticks && state === 'open' && noting && (
+        <TextInput
+          className={styles.noting!}
+          label="Note, kept with the tick"
+          maxLength={2000}
+          autoFocus
+          value={note}
+          onChange={event => setNote(event.target.value)}
+        />
+      )}
+    </li>
+  );
+}

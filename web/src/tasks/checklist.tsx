@@ -1,0 +1,32 @@
+import type { Step, TickOf } from '../server/tasks.js';
+import styles from './checklist.module.css';
+import { ChecklistStep } from './checklist-step.js';
+import { progressOf } from './ticked.js';
+
+interface Props {
+  readonly steps: readonly Step[];
+  readonly mayTick: boolean;
+  readonly onTick: (tick: TickOf) => void;
+}
+
+/** The steps with their ticks, and how far one is. */
+export function Checklist({ steps, mayTick, onTick }: Props) {
+  const { done, of } = progressOf(steps);
+  return (
+    <section aria-label="Steps" className={styles.checklist}>
+      {of > 0 && (
+        <div className={styles.progress}>
+          <progress value={done} max={of} aria-label={`${done} of ${of} done`} />
+          <span aria-hidden>
+            {done} of {of}
+          </span>
+        </div>
+      )}
+      <ul className={styles.steps}>
+        {steps.map(step => (
+          <ChecklistStep key={step.id} step={step} mayTick={mayTick} onTick={onTick} />
+        ))}
+      </ul>
+    </section>
+  );
+}

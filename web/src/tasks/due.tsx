@@ -1,0 +1,34 @@
+import { IconClock } from '@tabler/icons-react';
+import styles from '../page/work-page.module.css';
+import type { Task } from '../server/tasks.js';
+import { ahead } from '../time/ago.js';
+import { atPlace, placeName } from '../time/at-place.js';
+import { useNow } from '../time/now.js';
+
+interface Props {
+  readonly task: Pick<Task, 'state' | 'urgency' | 'dueAt'> & {
+    readonly property: Pick<Task['property'], 'timezone'>;
+    readonly snoozedUntil?: string | undefined;
+  };
+}
+
+/** How soon it is due; late and urgent are said in words, not by colour alone. */
+export function DueMark({ task: { state, urgency, dueAt, snoozedUntil } }: Props) {
+  const now = useNow();
+  if (state !== 'open') return null;
+  const late = Date.parse(dueAt) <= now;
+  return (
+    <>
+      <span className={styles.mark} data-tone={late ? 'bad' : urgency === 'ordinary' ? undefined : 'wait'}>
+        <IconClock size={14} aria-hidden />
+        {late ? 'Late' : `${urgency === 'urgent' ? 'Urgent, due' : 'Due'} ${ahead(dueAt, now)}`}
+      </span>
+      {snoozedUntil && Date.parse(snoozedUntil) > now && (
+        <span className={styles.mark}>Put off: again {ahead(snoozedUntil, now)}</span>
+      )}
+    </>
+  );
+}
+
+export const dueInWords = (dueAt: string, timezone: string): string =>
+  `${atPlace(dueAt, timezone)}, ${placeName(timezone)} time`;

@@ -1,0 +1,89 @@
+import { TextInput } from '@mantine/core';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { sayRefused } from '../page/said.js';
+import work from '../page/work-page.module.css';
+import { isRefusedAs, wordsOf } from '../server/refused.js';
+import { type SharedTask, useSharedTask, useTickByLink } from '../server/shared-task.js';
+import type { TickOf } from '../server/tasks.js';
+import { Entrance } from '../sign-in/entrance.js';
+import { linkSecret } from '../sign-in/link-secret.js';
+import { Checklist } from './checklist.js';
+import { DueMark, dueInWords } from './due.js';
+import { Guides } from './guides.js';
+import { OfflineNote } from './offline-note.js';
+import styles from './shared-task-page.module.css';
+import own from './task-page.module.css';
+
+/** One checklist, for whoever was given its link: no account, nothing else to see. */
+export function SharedTaskPage() {
+  const [token] = useState(() => linkSecret('/shared-task'));
+  const { data: task, error } = useSharedTask(token);
+  if (!token || isRefusedAs(error, 'link_dead')) {
+    return (
+      <Entrance
+        title="This link no longer works"
+        words="It has ended, or was taken back. Ask whoever gave it to you for a new one."
+      />
+    );
+  }
+  if (task) return <Shared token={token} task={task} />;
+  if (error) return <Entrance title={wordsOf(error).says} words={wordsOf(error).help} />;
+  return <Entrance busy />;
+}
+
+const NAME = 'ota-name-on-checklists';
+
+function Shared({ token, task }: { token: string; task: SharedTask }) {
+  const [name, setName] = useState(() => localStorage.getItem(NAME) ?? '');
+  const [asked, setAsked] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const send = useTickByLink(token, name.trim());
+  const { property, says, list, guides, state, dueAt } = task;
+  const isOpen = state === 'open';
+
+  const tick = (one: TickOf) => {
+    if (name.trim() === '') {
+      setAsked(true);
+      field.current?.focus();
+      return;
+    }
+    localStorage.setItem(NAME, name.trim());
+    send.mutate(one, { onError: sayRefused });
+  };
+
+  return (
+    <div className={styles.scroller}>
+      <main className={`${work.page} ${styles.page}`}>
+        <div>
+          <div className={work.marks}>
+            <DueMark task={task} />
+          </div>
+          <h1 className={work.title}>{property.name}</h1>
+          <p className={own.says}>{says}</p>
+          {isOpen && <p className={work.place}>By {dueInWords(dueAt, property.timezone)}</p>}
+        </div>
+        <OfflineNote />
+        {state === 'done' && (
+          <p className={own.ended} data-state="done" role="status">
+            <IconCircleCheckFilled size={26} aria-hidden />
+            <strong>All done. Thank you.</strong>
+          </p>
+        )}
+        <TextInput
+          ref={field}
+          label="Your name"
+          description="Kept with what you tick."
+          size="md"
+          maxLength={120}
+          autoComplete="name"
+          value={name}
+          error={asked && name.trim() === '' ? 'Say who you are, then tick.' : undefined}
+          onChange={event => setName(event.target.value)}
+        />
+        <Guides guides={guides} steps={list.length} />
+        <Checklist steps={list} mayTick onTick={tick} />
+      </main>
+    </div>
+  );
+}

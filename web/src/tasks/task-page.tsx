@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router-dom';
+import { sayRefused } from '../page/said.js';
+import { WorkPage, WorkPending } from '../page/work-page.js';
+import styles from '../page/work-page.module.css';
+import { PlatformMark } from '../platform/platform-mark.js';
+import { type OneTask, useTask, useTick } from '../server/tasks.js';
+import { useMay } from '../session/may.js';
+import { unitInWords } from '../unit/unit-in-words.js';
+import { Checklist } from './checklist.js';
+import { DueMark, dueInWords } from './due.js';
+import { Guides } from './guides.js';
+import { OfflineNote } from './offline-note.js';
+import { TaskEnded } from './task-ended.js';
+import { TaskHistory } from './task-history.js';
+import { TaskOrders } from './task-orders.js';
+import own from './task-page.module.css';
+import { placeOf, TASK_KINDS } from './task-words.js';
+
+const BACK = { to: '/tasks', name: 'All tasks' };
+
+export function TaskPage() {
+  const { id } = useParams();
+  const { data: task, error, failureReason } = useTask(id!);
+  if (!task) {
+    return (
+      <WorkPage title="Task" back={BACK}>
+        <WorkPending problem={error ?? failureReason} />
+      </WorkPage>
+    );
+  }
+  const { property, unit } = task;
+  return (
+    <WorkPage title={unit ? unitInWords(property, unit) : property.name} back={BACK}>
+      <OfflineNote />
+      <Told task={task} />
+    </WorkPage>
+  );
+}
+
+/** What is to be done and how, the steps with their ticks, and everything else one may do with a task. */
+function Told({ task }: { task: OneTask }) {
+  const { id, kind, state, says, platform, list, guides, assignee, dueAt, property } = task;
+  const tick = useTick(id);
+  const mayTick = useMay('operator');
+  const place = placeOf(task);
+  const isOpen = state === 'open';
+  return (
+    <>
+      <div>
+        <div className={styles.marks}>
+          <DueMark task={task} />
+          <span className={styles.mark}>{TASK_KINDS[kind]}</span>
+          {assignee && <span className={styles.mark}>{assignee.name}</span>}
+        </div>
+        <p className={own.says}>
+          {platform && <PlatformMark source={platform} />} {says}
+        </p>
+        {isOpen && <p className={styles.place}>By {dueInWords(dueAt, property.timezone)}</p>}
+      </div>
+      {!isOpen && <TaskEnded task={task} />}
+      {isOpen && place && (
+        <Button className={own.place!} component={Link} to={place.to} size="md">
+          {place.name}
+        </Button>
+      )}
+      {mayTick && isOpen && <TaskOrders task={task} />}
+      <Guides guides={guides} steps={list.length} />
+      {list.length > 0 && (
+        <Checklist steps={list} mayTick={mayTick} onTick={one => tick.mutate(one, { onError: sayRefused })} />
+      )}
+      <TaskHistory taskId={id} />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+/** An instant by the clock of a place: `Mon, 23 Nov, 14:30`. The place is said beside it. */
+export const atPlace = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(Date.parse(instant));
+
+/** `America/New_York` → `New York`. */
+export const placeName = (timezone: string): string => timezone.split('/').at(-1)!.replaceAll('_', ' ');
