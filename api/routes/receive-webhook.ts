@@ -1,14 +1,9 @@
 import express, { type Request, type Response } from 'express';
 import { z } from 'zod';
 import { Problem } from '../../domain/problems.js';
-import { judge, type WebhookStyle } from '../../domain/webhooks/signature.js';
+import { type Judged, judge, type SignedRequest } from '../../domain/webhooks/signature.js';
 import { type Tx, withOrganization } from '../../store/database.js';
-import {
-  countWithoutEffect,
-  type ReceivedReason,
-  recordAccepted,
-  wasAccepted,
-} from '../../store/received-webhooks.js';
+import { countWithoutEffect, recordAccepted, wasAccepted } from '../../store/received-webhooks.js';
 import { hashOfSecret } from '../../store/secret-token.js';
 import { findInlet, inletOfKey } from '../../store/webhook-inlets.js';
 import { webhookSecretsOf } from '../../store/webhook-secrets.js';
@@ -47,18 +42,14 @@ export const receive = publicAnswer({
 async function take(inlet: Inlet, request: Request, response: Response): Promise<void> {
   const body = await rawBody(request, response).catch((error: unknown) => error as Error);
   if (body instanceof Error) {
-    if (toProblem(body).code === 'body_too_large') await inlet.count('too_large');
+    if (toProblem(body).code === 'body_too_large') await inlet.countTooLarge();
     throw body;
   }
-  const { style, secrets } = await inlet.open();
-  const judged = judge(style, { headers: request.headers, body }, secrets, inlet.now());
-  if (judged.kind === 'refused') {
-    await inlet.count(judged.reason);
-    throw new Problem('webhook_refused');
-  }
-  if (await inlet.knows(judged.id)) return inlet.count();
+  const message = await inlet.judge({ headers: request.headers, body });
+  if (message.kind === 'refused') throw new Problem('webhook_refused');
+  if (message.kind === 'replayed') return;
   await inlet.wake();
-  await inlet.keep(judged.id);
+  await inlet.keep(message.id);
 }
 
 /** The bytes as they came: a signature is of these, and not of what a parser makes of them. */
@@ -78,21 +69,25 @@ class Inlet {
     private readonly of: { readonly organizationId: string; readonly connectionId: string },
   ) {}
 
-  now = () => this.use.now();
-
-  /** How the partner signs, and with what. Revoked meanwhile: `not_found`. */
-  async open(): Promise<{ style: WebhookStyle; secrets: string[] }> {
+  /**
+   * What the message is, in one transaction; one without effect is counted there. Revoked meanwhile: `not_found`.
+   */
+  judge(request: SignedRequest): Promise<Judged | { readonly kind: 'replayed' }> {
     const { organizationId, connectionId } = this.of;
-    const { inlet, sealed } = await this.within(async tx => ({
-      inlet: found(await findInlet(tx, organizationId, connectionId)),
-      sealed: await webhookSecretsOf(tx, organizationId, { connectionId }, this.now()),
-    }));
-    const secrets = await Promise.all(sealed.map(one => this.use.secrets.open(one.sealed, one.id)));
-    return { style: inlet.style, secrets };
-  }
-
-  knows(messageId: string): Promise<boolean> {
-    return this.within(tx => wasAccepted(tx, this.of.organizationId, this.of.connectionId, messageId));
+    const now = this.use.now();
+    return this.within(async tx => {
+      const { style } = found(await findInlet(tx, organizationId, connectionId));
+      const sealed = await webhookSecretsOf(tx, organizationId, { connectionId }, now);
+      const secrets = await Promise.all(sealed.map(one => this.use.secrets.open(one.sealed, one.id)));
+      const judged = judge(style, request, secrets, now);
+      if (judged.kind === 'refused') {
+        await countWithoutEffect(tx, organizationId, connectionId, { at: now, reason: judged.reason });
+        return judged;
+      }
+      if (!(await wasAccepted(tx, organizationId, connectionId, judged.id))) return judged;
+      await countWithoutEffect(tx, organizationId, connectionId, { at: now });
+      return { kind: 'replayed' };
+    });
   }
 
   wake(): Promise<void> {
@@ -101,14 +96,15 @@ class Inlet {
 
   keep(messageId: string): Promise<void> {
     const { organizationId, connectionId } = this.of;
-    return this.within(tx => recordAccepted(tx, organizationId, connectionId, { messageId, at: this.now() }));
+    return this.within(tx =>
+      recordAccepted(tx, organizationId, connectionId, { messageId, at: this.use.now() }),
+    );
   }
 
-  /** Without a reason: it was a replay. */
-  count(reason?: ReceivedReason): Promise<void> {
+  countTooLarge(): Promise<void> {
     const { organizationId, connectionId } = this.of;
     return this.within(tx =>
-      countWithoutEffect(tx, organizationId, connectionId, { at: this.now(), ...(reason ? { reason } : {}) }),
+      countWithoutEffect(tx, organizationId, connectionId, { at: this.use.now(), reason: 'too_large' }),
     );
   }
 
