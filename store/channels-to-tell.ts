@@ -3,6 +3,7 @@ import { NOTABLE_KINDS, type NotableChange } from '../domain/notify/notice-of-ch
 import type { NoticeType } from '../domain/notify/notices.js';
 import type { Recipient } from '../domain/notify/recipients.js';
 import type { Severity } from '../domain/notify/severity.js';
+import type { WordedTask } from '../domain/notify/task-words.js';
 import type { Role } from '../domain/people/access.js';
 import { fromDateRange, type Tx } from './database.js';
 import type { SystemDatabase } from './system-database.js';
@@ -93,12 +94,14 @@ export async function changesToNotify(
   const { rows } = await tx.raw(
     `select c.id::text, c.xid, c.kind, c.at, c.feed_id, c.detail, p.name as property_name, u.name as unit_name,
             n.platform, f.id as conflict_id, f.kind as conflict_kind, f.nights as conflict_nights,
+            t.id as task_id, t.kind as task_kind, t.urgency, t.assignee_id, t.escalated_to,
             coalesce(e.name, h.name) as name
        from changes c
        left join conflicts f on f.id = c.conflict_id
-       left join units u on u.id = coalesce(c.unit_id, f.unit_id)
-       left join properties p on p.id = coalesce(c.property_id, f.property_id)
-       left join connections n on n.id = c.connection_id
+       left join tasks t on t.id = c.task_id
+       left join units u on u.id = coalesce(c.unit_id, f.unit_id, t.unit_id)
+       left join properties p on p.id = coalesce(c.property_id, f.property_id, t.property_id)
+       left join connections n on n.id = coalesce(c.connection_id, t.connection_id)
        left join webhook_endpoints e on e.id::text = c.detail ->> 'endpointId'
        left join channels h on h.id::text = c.detail ->> 'channelId'
       where c.organization_id = :organizationId and c.id = any(:ids::bigint[]) and c.kind = any(:kinds)
@@ -121,6 +124,11 @@ interface NotableRow {
   readonly conflict_id: string | null;
   readonly conflict_kind: string | null;
   readonly conflict_nights: string | null;
+  readonly task_id: string | null;
+  readonly task_kind: WordedTask | null;
+  readonly urgency: string | null;
+  readonly assignee_id: string | null;
+  readonly escalated_to: Role | null;
   readonly name: string | null;
 }
 
@@ -141,6 +149,17 @@ const toChange = (row: NotableRow): ChangeToNotify => ({
           id: row.conflict_id,
           kind: row.conflict_kind,
           nights: fromDateRange(row.conflict_nights),
+        },
+      }
+    : {}),
+  ...(row.task_id && row.task_kind && row.urgency
+    ? {
+        task: {
+          id: row.task_id,
+          kind: row.task_kind,
+          urgency: row.urgency,
+          ...(row.assignee_id ? { assigneeId: row.assignee_id } : {}),
+          ...(row.escalated_to ? { escalatedTo: row.escalated_to } : {}),
         },
       }
     : {}),
