@@ -4,7 +4,14 @@ import { beforeAll, expect, jest, test } from '@jest/globals';
 import { Worker } from '@temporalio/worker';
 import { DevServer } from './support/dev-server.js';
 import { quietRuntime } from './support/quiet-runtime.js';
-import { HISTORIES, recordDay, recordDelivery, recordLife } from './support/record-life.js';
+import {
+  HISTORIES,
+  recordDailyLists,
+  recordDay,
+  recordDelivery,
+  recordLife,
+  recordTask,
+} from './support/record-life.js';
 import { workflowBundle } from './support/stories.js';
 import { TimeSkipping } from './support/time-skipping.js';
 
@@ -23,9 +30,11 @@ beforeAll(async () => {
   const real = await DevServer.start();
   await recordLife(real);
   await recordDelivery(real);
+  await recordTask(real);
   await real.stop();
   const skipping = await TimeSkipping.start();
   await recordDay(skipping);
+  await recordDailyLists(skipping);
   await skipping.stop();
 }, 120_000);
 
@@ -34,7 +43,9 @@ test('every recorded history replays on the workflows as they are now', async ()
   expect(names).toEqual(
     expect.arrayContaining([
       'deliver-webhooks.json',
+      'manual-task.json',
       'sync-connection.json',
+      'sync-connection-daily-lists.json',
       'sync-connection-starts-over.json',
     ]),
   );

@@ -3,10 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DAY_MS, HOUR_MS } from '../../../domain/instant.js';
+import { DAY_MS, HOUR_MS, later, toInstant } from '../../../domain/instant.js';
 import type { DevServer } from './dev-server.js';
 import { Sender } from './sender.js';
+import { TaskWorld } from './task-world.js';
 import type { TimeSkipping } from './time-skipping.js';
+import { until } from './until.js';
 import { World } from './world.js';
 
 export const HISTORIES = fileURLToPath(new URL('../../histories/', import.meta.url));
@@ -65,6 +67,38 @@ export async function recordDelivery(server: DevServer): Promise<void> {
   await endpoint.until(() => endpoint.hasEnded());
   await save(endpoint, 'deliver-webhooks');
   await sender.end();
+}
+
+/** A task of which everything was told, whose workflow hears of a change late and twice, and which a person ends. */
+export async function recordTask(server: DevServer): Promise<void> {
+  const now = toInstant(Date.now());
+  const moments = { remindAt: later(now, 300), escalateAt: later(now, 600), alertAt: later(now, 900) };
+  const world = new TaskWorld(server.env, moments);
+  await world.say('taskChanged', 1);
+  await until(() => world.told.at(-1)?.what === 'alerted');
+  await world.changed('itemDone');
+  await world.say('itemDone', 2);
+  await world.changed('assign');
+  await world.say('itemDone', 2);
+  await world.changed('complete', { state: 'done', how: 'person', because: 'confirmed' });
+  await world.handle.result();
+  await save(world, 'manual-task');
+}
+
+/** Two days of a connection that is kept by hand, and its end. */
+export async function recordDailyLists(server: TimeSkipping): Promise<void> {
+  const world = new World();
+  world.connection = { ...world.connection, platform: 'gommt', feeds: [] };
+  world.daily = { at: '08:00', timezone: 'Europe/Rome' };
+  await server.live(world, async connection => {
+    await connection.until(async () => (await connection.view()).state === 'manual');
+    const { runId } = await connection.handle.describe();
+    const listed = world.lists.length;
+    await connection.pass(2 * DAY_MS);
+    await connection.until(() => world.lists.length === listed + 2);
+    await connection.until(async () => (await connection.handle.describe()).runId !== runId);
+    await save(connection.run(runId), 'sync-connection-daily-lists');
+  });
 }
 
 async function save(recorded: { readonly handle: WorkflowHandle }, name: string): Promise<void> {
