@@ -12,6 +12,8 @@ export class DevServer {
     private readonly server: Server,
     readonly env: TestWorkflowEnvironment,
     private readonly stories: Stories,
+    /** `host:port`. */
+    readonly address: string,
   ) {}
 
   static async start(): Promise<DevServer> {
@@ -29,7 +31,7 @@ export class DevServer {
       await registerSearchAttributes(ready, 'default');
       await ready.close();
       const env = await TestWorkflowEnvironment.createFromExistingServer({ address });
-      return new DevServer(server, env, await Stories.on(env));
+      return new DevServer(server, env, await Stories.on(env), address);
     } catch (error) {
       await server.stop();
       throw error;
