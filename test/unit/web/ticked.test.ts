@@ -21,5 +21,5 @@ test('what a calendar shows is no tick: nobody can take it back', () => {
 });
 
 test('steps that went by themselves count neither as done nor as left', () => {
-  expect(progressOf([open, seen, { id: 'c', state: 'over' } as const])).toEqual({ done: 1, of: 2 });
+  expect(progressOf([open, seen, { state: 'over' }])).toEqual({ done: 1, of: 2 });
 });
