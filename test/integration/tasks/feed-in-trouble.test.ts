@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/instant.js';
 import { keepTasksOfUnit } from '../../../store/keep-tasks.js';
 import { airbnbCalendar, bookingCalendar, stay } from '../conflicts/calendars.js';
 import { type SyncedFeed, SyncRoom } from '../sync/sync-room.js';
+import { tasksOf } from './task-room.js';
 
 jest.setTimeout(60_000);
 
@@ -21,14 +22,6 @@ async function flat(): Promise<{ airbnb: SyncedFeed; booking: SyncedFeed }> {
   await airbnb!.sync(airbnbCalendar(NEAR));
   return { airbnb: airbnb!, booking: booking! };
 }
-
-const tasksOf = async (feed: SyncedFeed): Promise<string[]> =>
-  (
-    await feed.rows(
-      `select t.kind || ' ' || t.state || coalesce(' ' || t.end_reason, '') as says from tasks t
-        where t.organization_id = :organizationId order by t.opened_at, t.kind`,
-    )
-  ).map(row => String(row.says));
 
 /** What the fleet does once the time that a way was kept until has come. */
 const fleetLooks = ({ ids }: SyncedFeed) =>

@@ -117,3 +117,12 @@ export class ByHand {
 }
 
 export const says = ({ steps }: SeenTask): string[] => steps.map(step => step.says);
+
+/** `check_feed done feed_answers` of each task there ever was in the feed's organization. */
+export const tasksOf = async (feed: SyncedFeed): Promise<string[]> =>
+  (
+    await feed.rows(
+      `select t.kind || ' ' || t.state || coalesce(' ' || t.end_reason, '') as says from tasks t
+        where t.organization_id = :organizationId order by t.opened_at, t.kind`,
+    )
+  ).map(row => String(row.says));
