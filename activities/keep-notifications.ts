@@ -5,7 +5,7 @@ import type { SendMail } from '../intake/mail.js';
 import { insertChannel } from '../store/channels.js';
 import { channelsKeptWaiting, membersWithoutChannel } from '../store/channels-to-tell.js';
 import { type Database, withOrganization } from '../store/database.js';
-import { deleteNotificationsBefore } from '../store/notifications.js';
+import { deleteOlder } from '../store/delete-older.js';
 import type { SystemDatabase } from '../store/system-database.js';
 import { wakeChannel } from './tell-channels.js';
 
@@ -47,6 +47,6 @@ export const keepNotifications =
       );
     const waiting = await channelsKeptWaiting(use.system, later(now, -GRACE_MS), BATCH);
     for (const address of waiting) await wakeChannel(use.client, address);
-    const deleted = await deleteNotificationsBefore(use.db, use.system, later(now, -KEPT_MS), BATCH);
+    const deleted = await deleteOlder(use.db, use.system, 'notifications', later(now, -KEPT_MS), BATCH);
     return { channels: without.length, woken: waiting.length, deleted };
   };

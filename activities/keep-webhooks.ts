@@ -4,9 +4,9 @@ import { SYNC_QUEUE } from '../domain/sync/messages.js';
 import { RELAY_WEBHOOKS, RELAY_WORKFLOW_ID } from '../domain/webhooks/messages.js';
 import { channelsToTell } from '../store/channels-to-tell.js';
 import type { Database } from '../store/database.js';
-import { deleteReceivedBefore } from '../store/received-webhooks.js';
+import { deleteOlder } from '../store/delete-older.js';
 import type { SystemDatabase } from '../store/system-database.js';
-import { deleteDeliveriesBefore, endpointsKeptWaiting } from '../store/webhook-deliveries.js';
+import { endpointsKeptWaiting } from '../store/webhook-deliveries.js';
 import { endpointsToTell } from '../store/webhook-endpoints.js';
 import { wakeDelivery } from './tell-endpoints.js';
 
@@ -41,8 +41,8 @@ export const keepWebhooks =
     for (const address of waiting) await wakeDelivery(use.client, address);
     const oldest = later(now, -KEPT_MS);
     const deleted =
-      (await deleteDeliveriesBefore(use.db, use.system, oldest, BATCH)) +
-      (await deleteReceivedBefore(use.db, use.system, oldest, BATCH));
+      (await deleteOlder(use.db, use.system, 'webhook_deliveries', oldest, BATCH)) +
+      (await deleteOlder(use.db, use.system, 'received_webhooks', oldest, BATCH));
     return { relaying, woken: waiting.length, deleted };
   };
 

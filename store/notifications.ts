@@ -4,8 +4,7 @@ import type { Notice } from '../domain/notify/notice-of-change.js';
 import { endsMatter, type NoticeType } from '../domain/notify/notices.js';
 import type { WaitingNotice } from '../domain/notify/plan.js';
 import type { Severity } from '../domain/notify/severity.js';
-import { type Database, type Tx, withOrganization } from './database.js';
-import type { SystemDatabase } from './system-database.js';
+import type { Tx } from './database.js';
 
 /*
  * One row for one thing told to one channel.
@@ -224,29 +223,6 @@ export async function notificationsOf(
     },
   );
   return rows.map(toNotification);
-}
-
-/** Deletes what was made before `at`, organization by organization, `limit` of them at most. Answers how many rows. */
-export async function deleteNotificationsBefore(
-  db: Database,
-  system: SystemDatabase,
-  at: Instant,
-  limit: number,
-): Promise<number> {
-  const { rows } = await system.raw(
-    'select distinct organization_id as id from notifications where created_at < :at limit :limit',
-    { at, limit },
-  );
-  let deleted = 0;
-  for (const { id } of rows as { id: string }[])
-    deleted += await withOrganization(db, id, async tx => {
-      const { rowCount } = await tx.raw(
-        'delete from notifications where organization_id = :id and created_at < :at',
-        { id, at },
-      );
-      return rowCount ?? 0;
-    });
-  return deleted;
 }
 
 const toNotification = (row: {

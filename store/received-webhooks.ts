@@ -1,8 +1,6 @@
 import type { Instant } from '../domain/instant.js';
 import type { Refusal } from '../domain/webhooks/signature.js';
-import type { Database, Tx } from './database.js';
-import { withOrganization } from './database.js';
-import type { SystemDatabase } from './system-database.js';
+import type { Tx } from './database.js';
 
 /** Why a webhook was refused. `too_large`: it was not even looked at. */
 export type ReceivedReason = Refusal | 'too_large';
@@ -89,29 +87,6 @@ export async function receivedWebhooksOf(
     ...(row.reason ? { reason: row.reason } : {}),
     ...(row.message_id ? { messageId: row.message_id } : {}),
   }));
-}
-
-/** Deletes what came in before `at`, organization by organization, `limit` of them at most. Answers how many rows. */
-export async function deleteReceivedBefore(
-  db: Database,
-  system: SystemDatabase,
-  at: Instant,
-  limit: number,
-): Promise<number> {
-  const { rows } = await system.raw(
-    'select distinct organization_id as id from received_webhooks where at < :at limit :limit',
-    { at, limit },
-  );
-  let deleted = 0;
-  for (const { id } of rows as { id: string }[])
-    deleted += await withOrganization(db, id, async tx => {
-      const { rowCount } = await tx.raw(
-        'delete from received_webhooks where organization_id = :id and at < :at',
-        { id, at },
-      );
-      return rowCount ?? 0;
-    });
-  return deleted;
 }
 
 interface ReceivedRow {

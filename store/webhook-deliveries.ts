@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.js';
 import type { WebhookEvent, WebhookEventType } from '../domain/webhooks/events.js';
-import { type Database, type Tx, withOrganization } from './database.js';
+import type { Tx } from './database.js';
 import type { SystemDatabase } from './system-database.js';
 
 /** One message for one endpoint: it waits, it was delivered, or it was given up. */
@@ -199,29 +199,6 @@ export async function endpointsKeptWaiting(
     { at, limit },
   );
   return rows;
-}
-
-/** Deletes what was made before `at`, organization by organization, `limit` of them at most. Answers how many rows. */
-export async function deleteDeliveriesBefore(
-  db: Database,
-  system: SystemDatabase,
-  at: Instant,
-  limit: number,
-): Promise<number> {
-  const { rows } = await system.raw(
-    'select distinct organization_id as id from webhook_deliveries where created_at < :at limit :limit',
-    { at, limit },
-  );
-  let deleted = 0;
-  for (const { id } of rows as { id: string }[])
-    deleted += await withOrganization(db, id, async tx => {
-      const { rowCount } = await tx.raw(
-        'delete from webhook_deliveries where organization_id = :id and created_at < :at',
-        { id, at },
-      );
-      return rowCount ?? 0;
-    });
-  return deleted;
 }
 
 interface DeliveryRow {

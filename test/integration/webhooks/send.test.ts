@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/instant.js';
-import { deleteDeliveriesBefore } from '../../../store/webhook-deliveries.js';
+import { deleteOlder } from '../../../store/delete-older.js';
 import { feedOf, taken, villa } from '../api/given.js';
 import { type Json, type RunningApi, runApi } from '../api/running-api.js';
 import { Receiver } from './receiver.js';
@@ -391,7 +391,9 @@ test('what was sent is deleted when it is old', async () => {
   await sending.relay();
   await sending.deliver(to);
   const at = sending.now();
-  expect(await deleteDeliveriesBefore(api.app, api.system, at.replace(/^\d+/, '2020'), 10)).toBe(0);
+  expect(await deleteOlder(api.app, api.system, 'webhook_deliveries', at.replace(/^\d+/, '2020'), 10)).toBe(
+    0,
+  );
   sending.pass(31 * DAY_MS);
   expect((await sending.keep()).deleted).toBeGreaterThan(0);
   expect(await deliveries(to)).toEqual([]);
