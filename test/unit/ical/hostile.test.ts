@@ -2,6 +2,9 @@ import { expect, test } from '@jest/globals';
 import { parseFeed, parseInstances } from '../../../domain/ical/index.js';
 import { calendar, codeOf, event, read, shown, stay, WINDOW } from './calendar.js';
 
+/** Each takes less than a second; what grew with the square of its input took minutes. Between lies a busy machine. */
+const SOON_MS = 5_000;
+
 /** The processor's time, not the clock's: a busy machine is no fault of the parser. */
 function cpuMs(act: () => unknown): number {
   const begun = process.cpuUsage();
@@ -37,7 +40,7 @@ test.each([
         .events.filter(e => e.uid === 'good')
         .map(shown);
     }),
-  ).toBeLessThan(1_000);
+  ).toBeLessThan(SOON_MS);
   expect(events).toEqual(['2026-07-01/2026-07-03']);
 });
 
@@ -54,7 +57,7 @@ test('many bombs are an error of the whole', () => {
     cpuMs(() => {
       code = codeOf(() => parse(calendar(...bombs)));
     }),
-  ).toBeLessThan(1_500);
+  ).toBeLessThan(SOON_MS);
   expect(code).toBe('feed_too_costly');
 });
 
@@ -134,14 +137,14 @@ test.each([
     '200,000 EXDATE lines',
     () => calendar(event('UID:a', 'DTSTART:20260701', 'EXDATE:20260801\r\n'.repeat(200_000))),
   ],
-])('%s are read within a second', (_, make) => {
+])('%s are read soon', (_, make) => {
   const body = make();
   let found = 0;
   expect(
     cpuMs(() => {
       found = parse(body).events.length;
     }),
-  ).toBeLessThan(1_000);
+  ).toBeLessThan(SOON_MS);
   expect(found).toBe(1);
 });
 
@@ -161,7 +164,7 @@ function manyZones(count: number): string[] {
   );
 }
 
-test('30,000 time zones that are all used are refused or read, within a second', () => {
+test('30,000 time zones that are all used are refused or read, soon', () => {
   const events = Array.from({ length: 30_000 }, (_, i) =>
     event(`UID:${i}`, `DTSTART;TZID=Z${i}:20260701T120000`),
   );
@@ -171,11 +174,11 @@ test('30,000 time zones that are all used are refused or read, within a second',
     cpuMs(() => {
       code = codeOf(() => parse(body));
     }),
-  ).toBeLessThan(1_500);
+  ).toBeLessThan(SOON_MS);
   expect(code).toBe('feed_too_costly');
 });
 
-test('thousands of events that share one UID with thousands of overrides are refused within a second', () => {
+test('thousands of events that share one UID with thousands of overrides are refused soon', () => {
   const pair = [
     event('UID:r', 'DTSTART;VALUE=DATE:20260710', 'RRULE:FREQ=WEEKLY;COUNT=8'),
     event('UID:r', 'RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260724', 'DTSTART;VALUE=DATE:20260725'),
@@ -186,7 +189,7 @@ test('thousands of events that share one UID with thousands of overrides are ref
     cpuMs(() => {
       code = codeOf(() => parse(body));
     }),
-  ).toBeLessThan(1_500);
+  ).toBeLessThan(SOON_MS);
   expect(code).toBe('feed_too_costly');
 });
 
