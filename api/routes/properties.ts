@@ -3,6 +3,7 @@ import { appendChange } from '../../store/changes.js';
 import { connectionsOfProperties } from '../../store/connections.js';
 import type { Tx } from '../../store/database.js';
 import { feedsOfConnections } from '../../store/feeds.js';
+import { keepTasksOf } from '../../store/keep-tasks.js';
 import { findProperty, listProperties, updateProperty } from '../../store/properties.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { addProperty } from '../actions/add-property.js';
@@ -95,8 +96,13 @@ export const change = route({
       await updateProperty(tx, organizationId, property.id, body);
       await appendChange(tx, { organizationId, kind: 'property_changed', propertyId: property.id });
       const moved = body.timezone !== undefined && body.timezone !== property.timezone;
+      // How many room types it has decides which way Booking.com is kept.
+      const resized = body.roomTypes !== undefined && body.roomTypes !== property.roomTypes;
+      if (moved || resized) await keepTasksOf(tx, organizationId, property.id);
+      const ids = moved || resized ? await connectionIdsOf(tx, organizationId, property.id) : [];
+      if (moved) await readAllAnew(tx, organizationId, ids);
       return {
-        toWake: moved ? await readAllAnew(tx, organizationId, property.id) : [],
+        toWake: ids,
         answer: await answerOf(tx, context, property.id),
       };
     });
@@ -105,16 +111,17 @@ export const change = route({
   },
 });
 
-/** In another time zone an event with a time may fall on another date. Answers the connections to be told. */
-async function readAllAnew(tx: Tx, organizationId: string, propertyId: string): Promise<string[]> {
-  const ids = (await connectionsOfProperties(tx, organizationId, [propertyId])).map(({ id }) => id);
-  const feeds = await feedsOfConnections(tx, organizationId, ids);
+const connectionIdsOf = async (tx: Tx, organizationId: string, propertyId: string): Promise<string[]> =>
+  (await connectionsOfProperties(tx, organizationId, [propertyId])).map(({ id }) => id);
+
+/** In another time zone an event with a time may fall on another date. */
+async function readAllAnew(tx: Tx, organizationId: string, connectionIds: string[]): Promise<void> {
+  const feeds = await feedsOfConnections(tx, organizationId, connectionIds);
   await readAnew(
     tx,
     organizationId,
     feeds.map(({ id }) => id),
   );
-  return ids;
 }
 
 export const archive = route({

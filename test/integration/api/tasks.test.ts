@@ -260,3 +260,32 @@ test('archived, a connection takes its list along', async () => {
   await api.post(`/api/connections/${connectionOf(property, 'gommt').id}/archive`);
   expect(await one(task.id)).toMatchObject({ state: 'withdrawn', ended: { how: 'itself' } });
 });
+
+test('another number of room types changes at once how Booking.com is kept, and its workflow is told', async () => {
+  homes += 1;
+  const links = {
+    airbnb: 'https://www.airbnb.com/calendar/ical/',
+    booking_com: 'https://ical.booking.com/v1/',
+  };
+  const { body: property } = await api.post('/api/properties', {
+    name: `Home ${homes}`,
+    timezone: 'Europe/Rome',
+    roomTypes: 20,
+    connections: Object.entries(links).map(([platform, link]) => ({
+      platform,
+      feeds: [{ url: `${link}${homes}.ics?s=x` }],
+    })),
+  });
+  await airbnbSays(property, [1, 3]);
+  const { id } = connectionOf(property, 'booking_com');
+  const open = async (): Promise<string[]> =>
+    (await api.get(`/api/tasks?connection=${id}`)).body.tasks.map(({ kind }: Json) => kind);
+  expect(await open()).toEqual([]);
+
+  api.workflows.woken.length = 0;
+  await api.patch(`/api/properties/${property.id}`, { roomTypes: 21 });
+  expect(await open()).toEqual(['close_nights']);
+  expect(api.workflows.woken).toContain(`configChanged ${id}`);
+  await api.patch(`/api/properties/${property.id}`, { roomTypes: 20 });
+  expect(await open()).toEqual([]);
+});
