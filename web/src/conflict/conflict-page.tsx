@@ -1,5 +1,5 @@
-import { Anchor } from '@mantine/core';
-import { IconChevronRight } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router-dom';
 import { WorkPage, WorkPending } from '../page/work-page.js';
 import styles from '../page/work-page.module.css';
@@ -62,12 +62,18 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
         <strong>
           {whoWasFirst.sure === 'certain' ? 'Who was first is certain.' : 'Who was first is open.'}
         </strong>{' '}
-        {whoWasFirst.says}{' '}
-        <Anchor href={`/api/conflicts/${conflict.id}/evidence`} download inherit>
-          Download the evidence
-        </Anchor>{' '}
-        for a platform’s support.
+        {whoWasFirst.says}
       </p>
+      <Button
+        className={own.evidence!}
+        component="a"
+        href={`/api/conflicts/${conflict.id}/evidence`}
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        Evidence for a platform’s support
+      </Button>
       {state === 'open' && <WaysOut conflict={conflict} />}
       {state !== 'open' && <Outcome conflict={conflict} />}
       {mayDecide && state === 'open' && <NotAConflict conflict={conflict} />}
