@@ -8,6 +8,8 @@ const START_WITHIN_MS = 90_000;
 export interface System {
   readonly url: string;
   readonly sandboxUrl: string;
+  /** `host:port` of its Temporal server. */
+  readonly temporalAddress: string;
   /** By which the first owner comes in. */
   readonly ownerLink: string;
   /** What the start printed for a person. */
@@ -33,6 +35,7 @@ export async function startSystem(env: Readonly<Record<string, string>> = {}): P
   return {
     url: stack.url,
     sandboxUrl: stack.sandboxUrl,
+    temporalAddress: `127.0.0.1:${stack.env.OTA_TEMPORAL_PORT}`,
     ownerLink: stack.ownerLink,
     said: () => said,
     async stop() {

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { Client, Connection } from '@temporalio/client';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Nights } from '../../domain/nights.js';
+import { overflow, seriousViolations } from '../support/accessibility.js';
+import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import { ahead } from '../support/calendar-host.js';
+import { becomeOwner, type SignedIn } from '../support/owner.js';
+import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
+import { type System, startSystem } from '../support/system.js';
+import { until } from '../support/until.js';
+
+/* One system: the flat is sold on Airbnb and Vrbo, and kept by hand on Agoda. Each test sells nights of its own. */
+
+const AT_ONCE_DAYS = 30;
+
+jest.setTimeout(120_000);
+
+let system: System;
+let browser: Browser;
+let owner: SignedIn;
+let office: BrowserContext;
+let call: ReturnType<typeof caller>;
+let temporal: Connection;
+let flat: SampleFlat;
+let agoda: string;
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  owner = await becomeOwner(browser, system);
+  office = await browser.newContext({ storageState: owner });
+  call = caller(system, office);
+  temporal = await Connection.connect({ address: system.temporalAddress });
+  flat = await sampleFlat(system, office);
+  // What stood in the calendars before is settled by one word, so that each test sees its own nights alone.
+  await call('patch', '/api/task-settings', { dailyAt: '00:00', closeAtOnceDays: AT_ONCE_DAYS });
+  agoda = await flat.connectAgoda();
+  const first = await until(dailyList);
+  await call('post', `/api/tasks/${first}/complete`, {});
+}, 240_000);
+
+afterAll(async () => {
+  await temporal?.close();
+  await browser?.close();
+  await system?.stop();
+}, 60_000);
+
+interface Listed {
+  readonly id: string;
+  readonly steps: { readonly open: number };
+}
+
+const openLists = async (): Promise<Listed[]> =>
+  (await call<{ tasks: Listed[] }>('get', `/api/tasks?connection=${agoda}`)).tasks;
+
+/** The day's list; what cannot wait for it may have opened the task before, with nights that are near alone. */
+async function dailyList(): Promise<string | undefined> {
+  const [task] = await openLists();
+  if (!task) return undefined;
+  const { list } = await call<{ list: { nights: Nights }[] }>('get', `/api/tasks/${task.id}`);
+  return list.some(({ nights }) => nights.from > ahead(AT_ONCE_DAYS + 1, 1).from) ? task.id : undefined;
+}
+
+const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0] = PHONE) =>
+  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
+
+/** A guest books on Airbnb, and the page of the checklist for Agoda is opened from the list of tasks. */
+async function sellAndOpenList(page: Page): Promise<void> {
+  await flat.book('airbnb', await flat.freeSoon());
+  await flat.look('airbnb');
+  await page.getByRole('link', { name: /Close nights on Agoda: 1 step\./ }).click();
+}
+
+const step = (page: Page) => page.getByRole('checkbox', { name: /^Close Flat on Agoda for / });
+
+const taskIdOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
+
+test('a stay on Airbnb becomes a checklist for Agoda; ticked on a phone, its workflow ends and says why', async () => {
+  const { page, complaints } = await openAsOwner('/tasks');
+  await sellAndOpenList(page);
+  expect(await page.getByRole('link', { name: 'Open Agoda' }).getAttribute('href')).toMatch(
+    /^https:\/\/ycs\.agoda\.com/,
+  );
+  await page.getByText('set the switch to grey', { exact: false }).waitFor();
+  await step(page).check();
+  await page.getByRole('region', { name: 'How it ended' }).getByText('Done.').waitFor();
+  await page.getByText(/^Done by Olga Ferri/).waitFor();
+
+  const { workflow } = new Client({ connection: temporal });
+  const ended = await until(async () => {
+    const told = await workflow.getHandle(`task/${taskIdOf(page)}`).describe();
+    return told.status.name === 'COMPLETED' && told;
+  });
+  expect(ended.searchAttributes).toMatchObject({
+    OtaTask: ['close_nights'],
+    OtaState: ['done'],
+    OtaEnded: ['confirmed'],
+  });
+
+  // The next stay is asked for alone.
+  await page.getByRole('link', { name: 'All tasks' }).click();
+  await sellAndOpenList(page);
+  await step(page).waitFor();
+  expect(await page.getByRole('checkbox').count()).toBe(1);
+  await step(page).check();
+  await page.getByRole('region', { name: 'How it ended' }).waitFor();
+  expect(await openLists()).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a tick is taken back; without a connection it waits, which is said, and is sent when there is one', async () => {
+  const { page } = await openAsOwner('/tasks');
+  await sellAndOpenList(page);
+  await page.getByRole('button', { name: /^Add a note: / }).click();
+  await page.getByLabel('Note, kept with the tick').fill('In YCS, room type Flat');
+  await step(page).check();
+  await page.getByText('“In YCS, room type Flat”').waitFor();
+  await page.getByRole('button', { name: /^Undo: / }).click();
+  await page.getByRole('region', { name: 'How it ended' }).waitFor({ state: 'detached' });
+  expect(await step(page).isChecked()).toBe(false);
+
+  await page.context().setOffline(true);
+  await page.getByText('You are offline.').waitFor();
+  await step(page).check();
+  await page.getByText('1 tick will be sent as soon as you are back.', { exact: false }).waitFor();
+  expect(await openLists()).toHaveLength(1);
+  await page.context().setOffline(false);
+  await page.getByRole('region', { name: 'How it ended' }).waitFor();
+  expect(await openLists()).toEqual([]);
+  await page.context().close();
+});
+
+test('the front desk ticks a list by its link without an account, and a link that was revoked is dead', async () => {
+  const { page } = await openAsOwner('/tasks');
+  await sellAndOpenList(page);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const share = page.getByRole('region', { name: 'For somebody without an account' });
+  const linkFor = async (whom: string) => {
+    await share.getByLabel('For whom').fill(whom);
+    await share.getByRole('button', { name: 'Make a link' }).click();
+    await share.getByRole('listitem').filter({ hasText: whom }).waitFor();
+    return share.getByLabel('link to the checklist', { exact: true }).inputValue();
+  };
+  const link = await linkFor('Front desk');
+  const other = await linkFor('Cleaner');
+  await share.getByRole('button', { name: 'Revoke the link for Cleaner' }).click();
+  await share.getByText('Cleaner').waitFor({ state: 'detached' });
+  const { page: dead } = await openPage(browser, other, PHONE);
+  await dead.getByRole('heading', { name: 'This link no longer works' }).waitFor();
+
+  const { page: theirs, complaints } = await openPage(browser, link, PHONE);
+  await theirs.getByRole('heading', { name: 'Harbor Street Flat' }).waitFor();
+  expect(new URL(theirs.url()).hash).toBe('');
+  await step(theirs).click();
+  await theirs.getByText('Say who you are, then tick.').waitFor();
+  await theirs.getByLabel('Your name').fill('Anna');
+  expect(await seriousViolations(theirs)).toEqual([]);
+  await step(theirs).check();
+  await theirs.getByText('All done. Thank you.').waitFor();
+  await page.getByText(/^Done by Anna/).waitFor();
+  expect(await openLists()).toEqual([]);
+  expect(complaints).toEqual([]);
+  await Promise.all([page.context().close(), theirs.context().close(), dead.context().close()]);
+});
+
+test('a double booking stands on the screen within seconds, and is settled by choosing a way out', async () => {
+  const { page, complaints } = await openAsOwner('/conflicts');
+  await page
+    .getByRole('link', { name: /^Double booking/ })
+    .first()
+    .waitFor();
+  const before = await page.getByRole('link', { name: /^Double booking/ }).count();
+  const nights = await flat.freeLater();
+  await Promise.all([flat.book('airbnb', nights), flat.book('vrbo', nights)]);
+  await flat.look('airbnb');
+  await flat.look('vrbo');
+  const soonest = page.getByRole('link', { name: /^Double booking/ });
+  await soonest.nth(before).waitFor({ timeout: 10_000 });
+  await soonest.first().click();
+
+  await page.getByRole('region', { name: 'Airbnb' }).waitFor();
+  await page.getByRole('region', { name: 'Vrbo' }).waitFor();
+  const ways = page.getByRole('region', { name: 'Ways out' });
+  await ways.getByRole('button', { name: /^Choose: Cancel the stay from Vrbo/ }).click();
+  const decided = page.getByRole('region', { name: 'What was decided' });
+  await decided.getByRole('heading', { name: 'Cancel the stay from Vrbo.' }).waitFor();
+  await decided.getByRole('link', { name: /^Carry out the chosen way out/ }).click();
+  await page.getByRole('checkbox', { name: /^Cancel the stay from Vrbo in Flat/ }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['desk', 'light', DESK],
+  ['desk', 'dark', DESK],
+  ['phone', 'light', PHONE],
+  ['phone', 'dark', PHONE],
+] as const)(
+  'tasks and conflicts at a %s in %s are accessible and no wider than the window',
+  async (_, scheme, size) => {
+    const { page, complaints } = await openAsOwner('/tasks', { ...size, colorScheme: scheme });
+    const look = async () => {
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    };
+    const task = page.getByRole('link', { name: /Carry out the chosen way out/ });
+    await task.waitFor();
+    await look();
+    await task.click();
+    await page.getByRole('checkbox').first().waitFor();
+    await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByText('History').click();
+    await look();
+    await page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name: /^Conflicts/ })
+      .click();
+    const conflict = page.getByRole('link', { name: /^Double booking/ });
+    await conflict.first().waitFor();
+    await look();
+    await conflict.first().click();
+    await page.getByRole('region', { name: 'Ways out' }).waitFor();
+    await page.getByRole('button', { name: 'This is not a conflict' }).click();
+    await look();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
