@@ -237,7 +237,7 @@ export const problems = catalogue({
     status: 422,
     retry: 'never',
     says: 'This is no incoming webhook of Slack.',
-    help: 'Copy the address that Slack shows for it. It begins with https://hooks.slack.com/',
+    help: 'Copy the address that Slack shows for it, which begins with https://hooks.slack.com.',
   },
   mail_not_set: {
     status: 409,
