@@ -53,6 +53,8 @@ export class KeyRing {
     if (version !== 'v1' || !keyId || !text) throw new Error('This is no sealed value.');
     this.refresh();
     const sealed = Buffer.from(text, 'base64url');
+    // The last character may hold spare bits: only one way of writing a value is that value.
+    if (sealed.toString('base64url') !== text) throw new Error('This sealed value was changed.');
     const decipher = createDecipheriv('aes-256-gcm', this.keyOf(keyId), sealed.subarray(0, NONCE_BYTES))
       .setAAD(Buffer.from(rowId))
       .setAuthTag(sealed.subarray(-TAG_BYTES));
