@@ -1,7 +1,7 @@
 import { elapsedMs, type Instant, later } from '../domain/instant.js';
 import { Problem } from '../domain/problems.js';
 import type { EndpointAddress } from '../domain/webhooks/messages.js';
-import { afterFailure, afterRefusal, type Taken, takenBy } from '../domain/webhooks/retry.js';
+import { afterFailure, afterRefusal, type Taken, takenBy, withOneMore } from '../domain/webhooks/retry.js';
 import { standardHeaders } from '../domain/webhooks/signature.js';
 import type { GuardedPost } from '../intake/guarded-post.js';
 import { type Database, type Tx, withOrganization } from '../store/database.js';
@@ -22,6 +22,7 @@ import {
   type WebhookEndpoint,
 } from '../store/webhook-endpoints.js';
 import { webhookSecretsOf } from '../store/webhook-secrets.js';
+import { type Next, sendInTurn } from './send-in-turn.js';
 
 export interface DeliverUse {
   readonly db: Database;
@@ -36,35 +37,20 @@ export interface DeliverUse {
   readonly stopping: AbortSignal;
 }
 
-/** `nothing`: until something else waits. `more`: go on at once. `later`: the next try is due then. */
-export type Delivered =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'more' }
-  | { readonly kind: 'later'; readonly inMs: number };
-
-/** One run sends for this long, so that a backlog of days is many short runs. */
-const RUN_MS = 30_000;
-
 /**
  * Sends what waits for an endpoint, one message after the other, in the order of the change log. Each try is recorded
  * before the next: a run that is lost repeats one message at most, under the same id. What a failure means, and when
  * the next try is, says domain/webhooks/retry.ts. Neither URL, secret nor message ever leaves this function for
  * Temporal.
  */
-export const deliverWaiting =
-  (use: DeliverUse) =>
-  async (address: EndpointAddress): Promise<Delivered> => {
-    const began = use.now();
-    for (;;) {
-      const next = await whatIsNext(use, address);
-      if (next.kind !== 'send') return next;
-      await send(use, address, next);
-      if (use.stopping.aborted || elapsedMs(began, use.now()) >= RUN_MS) return { kind: 'more' };
-    }
-  };
+export const deliverWaiting = (use: DeliverUse) => (address: EndpointAddress) =>
+  sendInTurn<ToSend>(
+    use,
+    () => whatIsNext(use, address),
+    next => send(use, address, next),
+  );
 
 interface ToSend {
-  readonly kind: 'send';
   readonly endpoint: WebhookEndpoint;
   readonly delivery: DueDelivery;
   readonly secrets: readonly { readonly id: string; readonly sealed: string }[];
@@ -73,7 +59,7 @@ interface ToSend {
 const whatIsNext = (
   { db, now }: DeliverUse,
   { organizationId, endpointId }: EndpointAddress,
-): Promise<ToSend | Exclude<Delivered, { kind: 'more' }>> =>
+): Promise<Next<ToSend>> =>
   withOrganization(db, organizationId, async tx => {
     const endpoint = await findEndpoint(tx, organizationId, endpointId);
     if (endpoint?.state !== 'enabled') return { kind: 'nothing' };
@@ -146,12 +132,10 @@ async function recordFailure(
   retryAfterMs: number | undefined,
 ): Promise<void> {
   const now = use.now();
-  const failures = (endpoint.failing?.failures ?? 0) + 1;
-  const since = endpoint.failing?.since ?? now;
+  const streak = withOneMore(endpoint.failing, now);
   const wait = afterFailure(
     {
-      failures,
-      failingSince: since,
+      ...streak,
       now,
       disableAfterMs: use.disableWebhooksAfterMs,
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
@@ -159,6 +143,6 @@ async function recordFailure(
     use.random(),
   );
   const retryAt = wait === 'disable' ? now : later(now, wait);
-  await receiverFails(tx, organizationId, endpoint.id, { failures, since, retryAt });
+  await receiverFails(tx, organizationId, endpoint.id, { ...streak, retryAt });
   if (wait === 'disable') await disableEndpoint(tx, organizationId, endpoint.id, 'failures');
 }

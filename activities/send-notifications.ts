@@ -12,7 +12,7 @@ import type { ChannelAddress } from '../domain/notify/messages.js';
 import { type Outcome, outcomeOf } from '../domain/notify/outcome.js';
 import { mayGoAt, plan } from '../domain/notify/plan.js';
 import { Problem } from '../domain/problems.js';
-import { afterFailure } from '../domain/webhooks/retry.js';
+import { afterFailure, withOneMore } from '../domain/webhooks/retry.js';
 import { standardHeaders } from '../domain/webhooks/signature.js';
 import type { GuardedPost } from '../intake/guarded-post.js';
 import { problemOfMail, type SendMail } from '../intake/mail.js';
@@ -30,7 +30,7 @@ import { type Database, type Tx, withOrganization } from '../store/database.js';
 import { preferencesOf } from '../store/notification-preferences.js';
 import { type BoundDigest, bind, boundDigest, drop, recordTry, waitingFor } from '../store/notifications.js';
 import type { Secrets } from '../store/secrets.js';
-import type { Delivered } from './deliver-webhooks.js';
+import { type Next, sendInTurn } from './send-in-turn.js';
 
 export interface NotifyUse {
   readonly db: Database;
@@ -47,8 +47,6 @@ export interface NotifyUse {
   readonly stopping: AbortSignal;
 }
 
-/** One run sends for this long. */
-const RUN_MS = 30_000;
 /** A message that is not taken for this long is given up. */
 const GIVE_UP_AFTER_MS = DAY_MS;
 
@@ -57,28 +55,19 @@ const GIVE_UP_AFTER_MS = DAY_MS;
  * domain/notify/plan.ts. A message is bound, with an id, before it is sent: one that was perhaps taken goes out again as
  * the same, and not mixed with others.
  */
-export const sendWaiting =
-  (use: NotifyUse) =>
-  async (address: ChannelAddress): Promise<Delivered> => {
-    const began = use.now();
-    for (;;) {
-      const next = await whatIsNext(use, address);
-      if (next.kind !== 'send') return next;
-      await send(use, address, next);
-      if (use.stopping.aborted || elapsedMs(began, use.now()) >= RUN_MS) return { kind: 'more' };
-    }
-  };
+export const sendWaiting = (use: NotifyUse) => (address: ChannelAddress) =>
+  sendInTurn<ToSend>(
+    use,
+    () => whatIsNext(use, address),
+    next => send(use, address, next),
+  );
 
 interface ToSend {
-  readonly kind: 'send';
   readonly channel: Channel;
   readonly digest: BoundDigest;
 }
 
-const whatIsNext = (
-  use: NotifyUse,
-  { organizationId, channelId }: ChannelAddress,
-): Promise<ToSend | Exclude<Delivered, { kind: 'more' }>> =>
+const whatIsNext = (use: NotifyUse, { organizationId, channelId }: ChannelAddress): Promise<Next<ToSend>> =>
   withOrganization(use.db, organizationId, async tx => {
     await lockChannel(tx, organizationId, channelId);
     const now = use.now();
@@ -205,12 +194,10 @@ async function recordFailure(
   ended: (state: 'failed' | 'waiting') => Promise<void>,
 ): Promise<void> {
   const now = use.now();
-  const failures = (channel.failing?.failures ?? 0) + 1;
-  const since = channel.failing?.since ?? now;
+  const streak = withOneMore(channel.failing, now);
   const wait = afterFailure(
     {
-      failures,
-      failingSince: since,
+      ...streak,
       now,
       disableAfterMs: GIVE_UP_AFTER_MS,
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
@@ -219,5 +206,5 @@ async function recordFailure(
   );
   await ended(wait === 'disable' ? 'failed' : 'waiting');
   if (wait === 'disable') return channelRefuses(tx, organizationId, channel.id, problem);
-  await channelFails(tx, organizationId, channel.id, { failures, since, retryAt: later(now, wait), problem });
+  await channelFails(tx, organizationId, channel.id, { ...streak, retryAt: later(now, wait), problem });
 }

@@ -9,8 +9,6 @@ import type { SignInUse } from './people/sign-in.js';
 import { networkOf } from './people/throttle.js';
 import { visitorOf } from './people/visitor.js';
 
-export { ROLES, type Role } from '../domain/people/access.js';
-
 /**
  * Who a route is for. An access of domain/people/access.ts: a role at least, or a token's scope. `person`: whoever is
  * signed in, for their own account. `anyone`: without being known.

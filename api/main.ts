@@ -41,9 +41,11 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
     await Promise.allSettled([db.destroy(), system.destroy()]);
   };
   try {
-    await assertActingAs(db, 'ota_app');
-    await assertActingAs(system, 'ota_system');
-    await assertActingAs(people.people, 'ota_people');
+    await Promise.all([
+      assertActingAs(db, 'ota_app'),
+      assertActingAs(system, 'ota_system'),
+      assertActingAs(people.people, 'ota_people'),
+    ]);
     const { publicUrl, host } = settings;
     const app = createApp(
       {

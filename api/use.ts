@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
 import type { ParsedFeed } from '../domain/ical/feed-event.js';
 import type { Instant } from '../domain/instant.js';
+import type { SendMail } from '../intake/mail.js';
 import type { Database } from '../store/database.js';
 import type { KeyRing } from '../store/key-ring.js';
 import type { PeopleDatabase } from '../store/people-database.js';
 import type { Secrets } from '../store/secrets.js';
 import type { SystemDatabase } from '../store/system-database.js';
 import type { Relay } from './live/relay.js';
-import type { SendMail } from './people/mail.js';
 import type { SignInUse } from './people/sign-in.js';
 import type { Sandbox } from './sandbox.js';
 import type { Workflows } from './workflows.js';

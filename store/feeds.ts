@@ -2,6 +2,7 @@ import type { Instant } from '../domain/instant.js';
 import type { ProblemCode, ProblemDetails } from '../domain/problems.js';
 import type { FeedRules, Hold } from '../domain/reconcile/belief.js';
 import type { Tx } from './database.js';
+import type { SealedToken } from './secret-token.js';
 
 /** The link of a feed as it is kept: sealed, with what screens may show of it. */
 export interface KeptLink {
@@ -13,16 +14,6 @@ export interface KeptLink {
 /** A link to be kept, with the keyed hash by which it is found (link-mac.ts). */
 export interface SealedLink extends KeptLink {
   readonly mac: string;
-}
-
-/**
- * The token of a link that we serve. We made it and find it by its hash, so it is sealed with the key ring and never
- * goes to another store of secrets: a platform's pull must not wait for one.
- */
-export interface SealedToken {
-  readonly sealed: string;
-  /** SHA-256 of the token: what a pull is looked up by. */
-  readonly hash: Buffer;
 }
 
 export interface FeedLooks {

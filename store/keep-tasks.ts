@@ -4,7 +4,6 @@ import type { ConflictKind } from '../domain/conflicts/detect.js';
 import type { CloseReason, ConflictState } from '../domain/conflicts/settle.js';
 import type { Suggestion } from '../domain/conflicts/suggest.js';
 import { dayAt, type Instant } from '../domain/instant.js';
-
 import { type ProblemCode, problems } from '../domain/problems.js';
 import type { TaskKind } from '../domain/tasks/task.js';
 import { type Database, fromDateRange, type Tx, withOrganization } from './database.js';

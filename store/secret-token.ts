@@ -21,3 +21,13 @@ export function newSecret(prefix = ''): NewSecret {
  * index tells nothing of the token by the time it takes.
  */
 export const hashOfSecret = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/**
+ * The token of a link that we serve. We made it and find it by its hash, so it is sealed with the key ring and never
+ * goes to another store of secrets: a platform's pull must not wait for one.
+ */
+export interface SealedToken {
+  readonly sealed: string;
+  /** SHA-256 of the token: what a pull is looked up by. */
+  readonly hash: Buffer;
+}

@@ -1,13 +1,8 @@
 import type { Instant } from '../domain/instant.js';
 import type { WebhookStyle } from '../domain/webhooks/signature.js';
 import type { Tx } from './database.js';
+import type { SealedToken } from './secret-token.js';
 import type { SystemDatabase } from './system-database.js';
-
-/** The key of an inlet: sealed for its connection, and the SHA-256 by which a request finds it. */
-export interface SealedKey {
-  readonly sealed: string;
-  readonly hash: Buffer;
-}
 
 /** Where the webhooks of a connection come in. */
 export interface WebhookInlet {
@@ -56,7 +51,7 @@ export async function setInlet(
   tx: Tx,
   organizationId: string,
   connectionId: string,
-  inlet: { readonly style: WebhookStyle; readonly key: SealedKey },
+  inlet: { readonly style: WebhookStyle; readonly key: SealedToken },
 ): Promise<void> {
   await tx.raw(
     `insert into webhook_inlets (id, organization_id, style, key_hash, key_sealed)

@@ -37,8 +37,7 @@ export const databaseReady = (
   stop: AbortSignal,
 ): Promise<void> =>
   patiently(log, 'PostgreSQL, with its schema,', stop, async () => {
-    await assertActingAs(db, 'ota_app');
-    await assertActingAs(system, 'ota_system');
+    await Promise.all([assertActingAs(db, 'ota_app'), assertActingAs(system, 'ota_system')]);
   });
 
 /** Until the namespace can be used: a server that has just started answers before all its parts do. */

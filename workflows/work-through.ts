@@ -1,5 +1,5 @@
 import { condition, defineSignal, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { Delivered } from '../activities/deliver-webhooks.js';
+import type { Delivered } from '../activities/send-in-turn.js';
 import { SOMETHING_WAITS } from '../domain/webhooks/messages.js';
 
 /**

@@ -7,7 +7,7 @@ import { appendChange } from '../../store/changes.js';
 import { type Connection, insertConnection } from '../../store/connections.js';
 import type { Tx } from '../../store/database.js';
 import { insertFeed } from '../../store/feeds.js';
-import { newExportToken } from '../export-link.js';
+import { newSealedToken } from '../export-link.js';
 import { sealLinks } from '../import-link.js';
 import { type FeedRules, rulesOf } from '../shapes/property.js';
 import type { Use } from '../use.js';
@@ -55,7 +55,7 @@ export async function addConnection(
       id: feed.id,
       connectionId: connection.id,
       unitId: feed.unitId,
-      token: newExportToken(use.keyRing, feed.id),
+      token: newSealedToken(use.keyRing, feed.id),
       rules: rulesOf(feed.rules),
       ...(link ? { link } : {}),
     });

@@ -1,4 +1,4 @@
-import type { Letter } from './mail.js';
+import type { Letter } from '../../intake/mail.js';
 
 /*
  * Links carry their secret behind the #: a browser keeps that to itself, so it stands in no log and no Referer.

@@ -1,8 +1,6 @@
 import type { Logger } from 'pino';
 import type { SendMail } from '../../intake/mail.js';
 
-export { type Letter, mailServer, type SendMail } from '../../intake/mail.js';
-
 /** Where no mail server is set: into the log, for whoever runs the server to pass on. */
 export const intoTheLog =
   (log: Pick<Logger, 'warn'>): SendMail =>

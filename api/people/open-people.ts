@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import { mailServer, type SendMail } from '../../intake/mail.js';
 import { openPeopleDatabase, openSignInPool, type PeopleDatabase } from '../../store/people-database.js';
 import type { Settings } from '../../store/settings.js';
-import { intoTheLog, mailServer, type SendMail } from './mail.js';
+import { intoTheLog } from './mail.js';
 import type { SignInUse } from './sign-in.js';
 import { createSignInService } from './sign-in-service.js';
 import { throttleIn } from './throttle.js';

@@ -3,9 +3,9 @@ import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../domain/people/password-rules.js';
+import type { SendMail } from '../../intake/mail.js';
 import type { OidcSettings } from '../../store/settings.js';
 import { resetLetter } from './letters.js';
-import type { SendMail } from './mail.js';
 
 /** Where the OpenID provider sends people back to: `<base>/callback/oidc`. The only path of better-auth we serve. */
 export const AUTH_PATH = '/api/auth';

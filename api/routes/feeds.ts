@@ -1,8 +1,9 @@
 import { appendChange } from '../../store/changes.js';
-import { findFeed, type SealedToken, setExportToken } from '../../store/feeds.js';
+import { findFeed, setExportToken } from '../../store/feeds.js';
+import type { SealedToken } from '../../store/secret-token.js';
 import { changeFeed } from '../actions/change-feed.js';
 import { feedAnswerOf } from '../answers/property.js';
-import { newExportToken } from '../export-link.js';
+import { newSealedToken } from '../export-link.js';
 import { active } from '../found.js';
 import { type Context, route, WithId } from '../route.js';
 import { ChangeFeed, Feed } from '../shapes/property.js';
@@ -48,7 +49,7 @@ export const renewExportLink = route({
   input: { params: WithId },
   answers: Feed,
   run: ({ params }, context) =>
-    changeExportLink(context, params.id, feedId => newExportToken(context.keyRing, feedId)),
+    changeExportLink(context, params.id, feedId => newSealedToken(context.keyRing, feedId)),
 });
 
 export const revokeExportLink = route({

@@ -8,7 +8,7 @@ import { addDays } from '../../domain/nights.js';
 import { type Tx, withOrganization } from '../../store/database.js';
 import { type ExportedEntry, entriesToExport } from '../../store/entries.js';
 import { type ExportedFeed, exportedFeed, feedOfExportToken, recordPull } from '../../store/export-pulls.js';
-import { hashOfToken } from '../export-link.js';
+import { hashOfSecret } from '../../store/secret-token.js';
 import { found } from '../found.js';
 import { publicAnswer } from '../route.js';
 
@@ -22,7 +22,7 @@ export const serve = publicAnswer({
   input: { params: z.object({ token: z.string().regex(/^[\w-]{43}$/) }) },
   answers: { contentType: 'text/calendar' },
   async run({ params }, { request, response }, use) {
-    const { feedId, organizationId } = found(await feedOfExportToken(use.system, hashOfToken(params.token)));
+    const { feedId, organizationId } = found(await feedOfExportToken(use.system, hashOfSecret(params.token)));
     const agent = request.get('user-agent')?.slice(0, AGENT_CHARACTERS);
     const { body, hash, since } = await withOrganization(use.db, organizationId, async tx => {
       const feed = found(await exportedFeed(tx, organizationId, feedId));

@@ -4,6 +4,7 @@ import { generateTasks } from '../../domain/ical/generate-tasks.js';
 import { placeInWords, platformInWords, TASK_WORDS } from '../../domain/notify/task-words.js';
 import { logDeed } from '../../store/audit-log.js';
 import { type Tx, withOrganization } from '../../store/database.js';
+import { hashOfSecret } from '../../store/secret-token.js';
 import {
   calendarOfToken,
   findTaskCalendar,
@@ -13,7 +14,7 @@ import {
   type TaskToShow,
   taskCalendarRead,
 } from '../../store/task-calendars.js';
-import { hashOfToken, newExportToken } from '../export-link.js';
+import { newSealedToken } from '../export-link.js';
 import { found } from '../found.js';
 import { Nothing, type PersonalContext, personalRoute, publicAnswer } from '../route.js';
 import { TaskCalendar } from '../shapes/notifications.js';
@@ -51,7 +52,7 @@ export const make = personalRoute({
       const { organizationId, caller, keyRing } = context;
       const id = randomUUID();
       await removeTaskCalendar(tx, organizationId, caller.personId);
-      await insertTaskCalendar(tx, organizationId, caller.personId, { id, ...newExportToken(keyRing, id) });
+      await insertTaskCalendar(tx, organizationId, caller.personId, { id, ...newSealedToken(keyRing, id) });
       await logDeed(tx, organizationId, {
         action: 'task_calendar.made',
         subject: { kind: 'task_calendar', id },
@@ -84,7 +85,7 @@ export const serve = publicAnswer({
   input: { params: z.object({ token: z.string().regex(/^[\w-]{43}$/) }) },
   answers: { contentType: 'text/calendar' },
   async run({ params }, { response }, { system, db, publicUrl, now }) {
-    const calendar = found(await calendarOfToken(system, hashOfToken(params.token)));
+    const calendar = found(await calendarOfToken(system, hashOfSecret(params.token)));
     const { id, organizationId, personId } = calendar;
     const tasks = await withOrganization(db, organizationId, async tx => {
       await taskCalendarRead(tx, organizationId, id, now());

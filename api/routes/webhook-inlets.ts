@@ -5,9 +5,9 @@ import { logDeed } from '../../store/audit-log.js';
 import { findConnection } from '../../store/connections.js';
 import type { Tx } from '../../store/database.js';
 import { receivedWebhooksOf } from '../../store/received-webhooks.js';
-import { newSecret } from '../../store/secret-token.js';
-import { findInlet, revokeInlet, type SealedKey, setInlet } from '../../store/webhook-inlets.js';
+import { findInlet, revokeInlet, setInlet } from '../../store/webhook-inlets.js';
 import { addWebhookSecret, dropWebhookSecrets, webhookSecretsOf } from '../../store/webhook-secrets.js';
+import { newSealedToken } from '../export-link.js';
 import { active, found } from '../found.js';
 import { InvalidInput } from '../problem-answer.js';
 import { type Context, route, WithId } from '../route.js';
@@ -34,12 +34,6 @@ async function answerOf(tx: Tx, context: Context, connectionId: string) {
     addressSince: inlet.madeAt,
     secrets: secrets.map(({ madeAt, endsAt }) => ({ since: madeAt, ...(endsAt ? { until: endsAt } : {}) })),
   };
-}
-
-/** A key of 256 bits. We make it ourselves and look it up by its hash, so it is sealed with the key ring. */
-function newKey({ keyRing }: Context, connectionId: string): SealedKey {
-  const { token, hash } = newSecret();
-  return { hash, sealed: keyRing.seal(token, connectionId) };
 }
 
 async function receiving(tx: Tx, { organizationId }: Context, connectionId: string): Promise<WebhookStyle> {
@@ -85,7 +79,10 @@ export const setUp = route({
     const { answer, gone } = await context.within(async tx => {
       active(await findConnection(tx, organizationId, params.id));
       const owner = { connectionId: params.id };
-      await setInlet(tx, organizationId, params.id, { style: body.style, key: newKey(context, params.id) });
+      await setInlet(tx, organizationId, params.id, {
+        style: body.style,
+        key: newSealedToken(context.keyRing, params.id),
+      });
       const gone = await dropWebhookSecrets(tx, organizationId, owner);
       await addWebhookSecret(tx, organizationId, owner, sealed, context.now());
       await log(tx, context, 'set_up', params.id);
@@ -135,7 +132,7 @@ export const renewAddress = route({
   run: ({ params }, context) =>
     context.within(async tx => {
       const style = await receiving(tx, context, params.id);
-      const key = newKey(context, params.id);
+      const key = newSealedToken(context.keyRing, params.id);
       await setInlet(tx, context.organizationId, params.id, { style, key });
       await log(tx, context, 'address_renewed', params.id);
       return answerOf(tx, context, params.id);

@@ -42,10 +42,19 @@ export function afterRefusal(tries: number, random: number): number | 'given_up'
   return step === undefined ? 'given_up' : jittered(step, random);
 }
 
-export interface ReceiverFailure {
-  /** In a row, this one included. */
+/** Failures in a row. */
+export interface Streak {
   readonly failures: number;
-  readonly failingSince: Instant;
+  readonly since: Instant;
+}
+
+export const withOneMore = (failing: Streak | undefined, now: Instant): Streak => ({
+  failures: (failing?.failures ?? 0) + 1,
+  since: failing?.since ?? now,
+});
+
+/** A streak with the failure of `now` in it. */
+export interface ReceiverFailure extends Streak {
   readonly now: Instant;
   /** What the receiver asked for by Retry-After. */
   readonly retryAfterMs?: number;
@@ -57,7 +66,7 @@ export interface ReceiverFailure {
  * try comes when that time is over, not hours later.
  */
 export function afterFailure(failure: ReceiverFailure, random: number): number | 'disable' {
-  const leftMs = failure.disableAfterMs - elapsedMs(failure.failingSince, failure.now);
+  const leftMs = failure.disableAfterMs - elapsedMs(failure.since, failure.now);
   if (leftMs <= 0) return 'disable';
   const step = jittered(SCHEDULE_MS[failure.failures - 1] ?? LAST_STEP_MS, random);
   const asked = Math.min(failure.retryAfterMs ?? 0, DAY_MS);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { activityInfo } from '@temporalio/activity';
 import { Worker } from '@temporalio/worker';
-import type { Delivered } from '../../activities/deliver-webhooks.js';
+import type { Delivered } from '../../activities/send-in-turn.js';
 import { wakeChannel } from '../../activities/tell-channels.js';
 import { HOUR_MS, type Instant, later, MINUTE_MS, toEpochMs, toInstant } from '../../domain/instant.js';
 import { type ChannelAddress, channelWorkflowId } from '../../domain/notify/messages.js';
@@ -109,7 +109,7 @@ test('a receiver that is away is tried by the schedule for a day, and then no mo
   find = at => {
     failingSince ??= at;
     failures += 1;
-    const wait = afterFailure({ failures, failingSince, now: at, disableAfterMs: 24 * HOUR_MS }, 0.5);
+    const wait = afterFailure({ failures, since: failingSince, now: at, disableAfterMs: 24 * HOUR_MS }, 0.5);
     return wait === 'disable' ? { kind: 'nothing' } : { kind: 'later', inMs: wait };
   };
   await wake();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { Delivered } from '../../activities/deliver-webhooks.js';
+import type { Delivered } from '../../activities/send-in-turn.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, toInstant } from '../../domain/instant.js';
 import { afterFailure } from '../../domain/webhooks/retry.js';
 import { Sender } from './support/sender.js';
@@ -26,7 +26,7 @@ function failing(): (atMs: number) => Delivered {
     failingSince ??= atMs;
     failures += 1;
     const wait = afterFailure(
-      { failures, failingSince: toInstant(failingSince), now: toInstant(atMs), disableAfterMs: 5 * DAY_MS },
+      { failures, since: toInstant(failingSince), now: toInstant(atMs), disableAfterMs: 5 * DAY_MS },
       0.5,
     );
     return wait === 'disable' ? { kind: 'nothing' } : { kind: 'later', inMs: wait };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import type { Delivered } from '../../activities/deliver-webhooks.js';
+import type { Delivered } from '../../activities/send-in-turn.js';
 import { SYNC_QUEUE } from '../../domain/sync/messages.js';
 import { RELAY_WEBHOOKS, RELAY_WORKFLOW_ID } from '../../domain/webhooks/messages.js';
 import { DevServer } from './support/dev-server.js';

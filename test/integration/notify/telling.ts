@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
-import type { Delivered } from '../../../activities/deliver-webhooks.js';
 import { keepNotifications } from '../../../activities/keep-notifications.js';
+import type { Delivered } from '../../../activities/send-in-turn.js';
 import { sendWaiting } from '../../../activities/send-notifications.js';
 import { type GuardedPost, openGuardedPost } from '../../../intake/guarded-post.js';
 import { mailServer } from '../../../intake/mail.js';

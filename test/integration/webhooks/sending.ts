@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { type Delivered, deliverWaiting } from '../../../activities/deliver-webhooks.js';
+import { deliverWaiting } from '../../../activities/deliver-webhooks.js';
 import { keepWebhooks } from '../../../activities/keep-webhooks.js';
 import { relayPage } from '../../../activities/relay-changes.js';
+import type { Delivered } from '../../../activities/send-in-turn.js';
 import { DAY_MS, type Instant, later, toInstant } from '../../../domain/instant.js';
 import { type GuardedPost, openGuardedPost } from '../../../intake/guarded-post.js';
 import { appendChange, type NewChange } from '../../../store/changes.js';

@@ -7,7 +7,7 @@ const STEPS = [5_000, 5 * MINUTE_MS, 30 * MINUTE_MS, ...[2, 5, 10, 14, 20, 24].m
 
 const failure = (changed: object = {}) => ({
   failures: 1,
-  failingSince: NOW,
+  since: NOW,
   now: NOW,
   disableAfterMs: 5 * DAY_MS,
   ...changed,

@@ -3,7 +3,7 @@ import { activityInfo } from '@temporalio/activity';
 import type { Client, WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { Worker } from '@temporalio/worker';
-import type { Delivered } from '../../../activities/deliver-webhooks.js';
+import type { Delivered } from '../../../activities/send-in-turn.js';
 import { wakeDelivery } from '../../../activities/tell-endpoints.js';
 import {
   type EndpointAddress,
