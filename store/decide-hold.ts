@@ -4,6 +4,7 @@ import { Problem } from '../domain/problems.js';
 import { reconcile } from '../domain/reconcile/reconcile.js';
 import { loadBelief } from './beliefs.js';
 import type { Tx } from './database.js';
+import { recordChange } from './feed-health.js';
 import { lockFeed } from './property-lock.js';
 import { parsedSnapshot } from './snapshots.js';
 import type { FeedToWrite } from './sync-feeds.js';
@@ -41,6 +42,7 @@ export async function decideHold(
     decision,
   });
   await writeVerdict(tx, organizationId, { feed, snapshot, before, verdict, at });
+  if (verdict.changes.length > 0) await recordChange(tx, organizationId, feedId, at);
 }
 
 /** The answer that was reconciled last: where there is a hold, the one that is held. */

@@ -25,14 +25,15 @@ export async function recordAnswer(
 ): Promise<void> {
   await tx.raw(
     `insert into feed_health (feed_id, organization_id, looked_at, answered_at, answering_since, next_look_at, looks,
-                              answers, last_look_ms, etag, last_modified)
-     values (:feedId, :organizationId, :at, :at, :at, :nextLookAt, 1, 1, :tookMs, :etag, :lastModified)
+                              answers, last_look_ms, look_ms, etag, last_modified)
+     values (:feedId, :organizationId, :at, :at, :at, :nextLookAt, 1, 1, :tookMs, :tookMs, :etag, :lastModified)
      on conflict (feed_id) do update
         set looked_at = excluded.looked_at, answered_before_at = feed_health.answered_at,
             answered_at = excluded.answered_at,
-            answering_since = coalesce(feed_health.answering_since, excluded.answering_since), next_look_at = excluded.next_look_at, looks = feed_health.looks + 1,
-            answers = feed_health.answers + 1, last_look_ms = excluded.last_look_ms, etag = excluded.etag,
-            last_modified = excluded.last_modified, problem = null, problem_details = null,
+            answering_since = coalesce(feed_health.answering_since, excluded.answering_since),
+            next_look_at = excluded.next_look_at, looks = feed_health.looks + 1, answers = feed_health.answers + 1,
+            last_look_ms = excluded.last_look_ms, look_ms = feed_health.look_ms + excluded.look_ms,
+            etag = excluded.etag, last_modified = excluded.last_modified, problem = null, problem_details = null,
             problem_since = null, failures = 0, failing = null`,
     { organizationId, ...look, etag: validators.etag ?? null, lastModified: validators.lastModified ?? null },
   );
@@ -47,12 +48,16 @@ export async function recordFailure(
   state: 'retrying' | 'failing',
 ): Promise<void> {
   await tx.raw(
-    `insert into feed_health (feed_id, organization_id, looked_at, next_look_at, looks, last_look_ms, problem,
-                              problem_details, problem_since, failures, failing)
-     values (:feedId, :organizationId, :at, :nextLookAt, 1, :tookMs, :problem, :details::jsonb, :at, 1, :failing)
+    `insert into feed_health (feed_id, organization_id, looked_at, next_look_at, looks, last_look_ms, look_ms, problem,
+                              problem_details, problem_since, failures, failing, failed)
+     values (:feedId, :organizationId, :at, :nextLookAt, 1, :tookMs, :tookMs, :problem, :details::jsonb, :at, 1,
+             :failing, jsonb_build_object(:problem::text, 1))
      on conflict (feed_id) do update
         set looked_at = excluded.looked_at, next_look_at = excluded.next_look_at,
-            looks = feed_health.looks + 1, last_look_ms = excluded.last_look_ms, problem = excluded.problem,
+            looks = feed_health.looks + 1, last_look_ms = excluded.last_look_ms,
+            look_ms = feed_health.look_ms + excluded.look_ms, problem = excluded.problem,
+            failed = feed_health.failed || jsonb_build_object(
+              :problem::text, coalesce((feed_health.failed ->> :problem::text)::bigint, 0) + 1),
             problem_details = excluded.problem_details,
             problem_since = coalesce(feed_health.problem_since, excluded.problem_since),
             failures = feed_health.failures + 1, failing = excluded.failing, answering_since = null`,
@@ -66,7 +71,7 @@ export async function recordFailure(
   );
 }
 
-/** An answer changed what we believe. */
+/** A person's decision changed what we believe. */
 export async function recordChange(
   tx: Tx,
   organizationId: string,
@@ -80,17 +85,35 @@ export async function recordChange(
   );
 }
 
-/** Moves the next look forward; never back. */
-export async function lookAgainBy(
-  tx: Tx,
-  organizationId: string,
-  feedId: string,
-  nextLookAt: Instant,
-): Promise<void> {
+/** What an answer came to, once it was reconciled. */
+export interface SyncedAnswer {
+  readonly feedId: string;
+  /** When the look began. */
+  readonly at: Instant;
+  readonly changed: boolean;
+  readonly held: boolean;
+  /** Set where a second answer is waited for: the next look comes then at the latest. */
+  readonly lookAgainAt?: Instant;
+}
+
+/** An answer was reconciled and written. */
+export async function recordSync(tx: Tx, organizationId: string, answer: SyncedAnswer): Promise<void> {
   await tx.raw(
-    `update feed_health set next_look_at = least(next_look_at, :nextLookAt)
-      where organization_id = :organizationId and feed_id = :feedId`,
-    { organizationId, feedId, nextLookAt },
+    `insert into feed_health (feed_id, organization_id, changed_at, syncs, sync_ms, held)
+     values (:feedId, :organizationId, :changedAt, 1,
+             greatest(0, 1000 * extract(epoch from clock_timestamp() - :at::timestamptz))::bigint, :held)
+     on conflict (feed_id) do update
+        set changed_at = coalesce(excluded.changed_at, feed_health.changed_at), syncs = feed_health.syncs + 1,
+            sync_ms = feed_health.sync_ms + excluded.sync_ms, held = feed_health.held + excluded.held,
+            next_look_at = least(feed_health.next_look_at, :lookAgainAt)`,
+    {
+      organizationId,
+      feedId: answer.feedId,
+      at: answer.at,
+      changedAt: answer.changed ? answer.at : null,
+      held: answer.held ? 1 : 0,
+      lookAgainAt: answer.lookAgainAt ?? null,
+    },
   );
 }
 

@@ -16,7 +16,7 @@ import {
   updateEntries,
 } from './entry-changes.js';
 import { forgetAgain } from './erased-guests.js';
-import { answeredBefore, lookAgainBy, recordChange } from './feed-health.js';
+import { answeredBefore, recordSync } from './feed-health.js';
 import { lockFeed } from './property-lock.js';
 import { settleConflicts } from './settle-conflicts.js';
 import { type ParsedSnapshot, parsedSnapshot } from './snapshots.js';
@@ -60,8 +60,13 @@ export async function writeAnswer(db: Database, answer: Answer, random: number):
       rules: feed.rules,
     });
     await writeVerdict(tx, organizationId, { feed, snapshot, before, verdict, at: answeredAt });
-    if (verdict.awaiting)
-      await lookAgainBy(tx, organizationId, feedId, later(answeredAt, secondLookMs(random)));
+    await recordSync(tx, organizationId, {
+      feedId,
+      at: answeredAt,
+      changed: verdict.changes.length > 0,
+      held: verdict.changes.some(({ kind }) => kind === 'held'),
+      ...(verdict.awaiting && { lookAgainAt: later(answeredAt, secondLookMs(random)) }),
+    });
     return summary(verdict);
   });
 }
@@ -99,7 +104,6 @@ export async function writeVerdict(tx: Tx, organizationId: string, decided: Deci
     fingerprint: snapshot.fingerprint,
     awaiting: verdict.awaiting,
   });
-  if (verdict.changes.length > 0) await recordChange(tx, organizationId, feed.id, at);
   await appendChanges(
     tx,
     verdict.changes.map(change => toLogRow(change, home, feed)),
