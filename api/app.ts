@@ -10,6 +10,7 @@ import { requestLog } from './request-log.js';
 import type { Route } from './route.js';
 import { routes } from './routes/index.js';
 import { securityHeaders } from './security-headers.js';
+import { traced } from './trace-request.js';
 import type { Use } from './use.js';
 import { webApp } from './web-app.js';
 
@@ -45,7 +46,10 @@ export function createApp(
 
 function mounted(all: readonly Route[], use: Use, findCaller: FindCaller): Router {
   const router = Router({ caseSensitive: true });
-  for (const route of all) router[route.method](route.path, route.handler(use, findCaller));
+  for (const route of all) {
+    const { method, path } = route;
+    router[method](path, traced(method, path, route.handler(use, findCaller)));
+  }
   for (const [path, here] of groupBy(all, route => route.path)) {
     const methods = here.map(({ method }) => method.toUpperCase());
     const allowed = [...new Set(methods.flatMap(name => (name === 'GET' ? ['GET', 'HEAD'] : [name])))];

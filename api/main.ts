@@ -8,6 +8,7 @@ import { assertActingAs, openDatabase } from '../store/database.js';
 import { firstOwnerToken } from '../store/first-owner.js';
 import { readSettings, type Settings } from '../store/settings.js';
 import { openSystemDatabase } from '../store/system-database.js';
+import { startTracing } from '../telemetry/tracing.js';
 import { createApp } from './app.js';
 import { findCaller } from './caller.js';
 import { Relay } from './live/relay.js';
@@ -96,6 +97,7 @@ function reasonOf(error: unknown, settings: Settings): string {
 
 const settings = readSettings();
 const log = openLog(settings.logLevel);
+const endTracing = startTracing('api', settings.tracesTo);
 try {
   const close = await start(settings, log);
   let stopping = false;
@@ -103,7 +105,9 @@ try {
     if (stopping) return;
     stopping = true;
     log.info(`Stopping: ${why}.`);
-    void close().finally(() => process.exit());
+    void close()
+      .then(endTracing)
+      .finally(() => process.exit());
   };
   process.once('SIGTERM', () => end('SIGTERM'));
   process.once('SIGINT', () => end('SIGINT'));

@@ -10,6 +10,7 @@ import {
   RELAY_WORKFLOW_ID,
   SOMETHING_WAITS,
 } from '../domain/webhooks/messages.js';
+import { tracedCalls } from '../telemetry/temporal-calls.js';
 import type { Workflows } from './workflows.js';
 
 const CALL_TIMEOUT_MS = 5_000;
@@ -35,7 +36,11 @@ export function openTemporal(settings: { address: string; namespace: string }): 
   async function inTime<T>(call: (client: Client) => Promise<T>): Promise<T> {
     try {
       const to = await connection();
-      const client = new Client({ connection: to, namespace: settings.namespace });
+      const client = new Client({
+        connection: to,
+        namespace: settings.namespace,
+        interceptors: { workflow: [tracedCalls] },
+      });
       return await to.withDeadline(Date.now() + CALL_TIMEOUT_MS, () => call(client));
     } catch (error) {
       throw new Problem('unavailable', {}, { cause: error });

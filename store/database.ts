@@ -1,6 +1,7 @@
 import createKnex, { type Knex } from 'knex';
 import pg from 'pg';
 import type { Nights } from '../domain/nights.js';
+import { traceStatements } from '../telemetry/statements.js';
 
 export type Database = Knex;
 /** A transaction that acts for one organization. Every store function takes one. */
@@ -38,13 +39,15 @@ export function openDatabase(
   options: { poolSize?: number; actingAs?: ActingAs } = {},
 ): Database {
   const connectionString = options.actingAs ? actingUrl(url, options.actingAs) : url;
-  return createKnex({
+  const database = createKnex({
     client: 'pg',
     connection: { connectionString, types: typeParsers(), application_name: 'ota-calendar-sync' },
     pool: { min: 0, max: options.poolSize ?? 10 },
     acquireConnectionTimeout: 10_000,
     compileSqlOnError: false, // what a statement was given may be a secret, and errors reach the log
   });
+  traceStatements(database);
+  return database;
 }
 
 /** `url` with the role as what every connection starts with, and what `reset role` comes back to. */

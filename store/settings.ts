@@ -48,6 +48,7 @@ const environment = z.object({
   OTA_VAULT_SECRET_ID: z.string().optional(),
   OTA_VAULT_SECRET_ID_FILE: z.string().optional(),
   OTA_GUEST_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
+  OTA_HEALTH_RETENTION_DAYS: z.coerce.number().int().min(31).max(3_650).default(400),
   OTA_WEBHOOK_DISABLE_AFTER_DAYS: z.coerce.number().int().min(1).max(30).default(5),
   OTA_WEB_DIR: z.string().default(path.join(projectRoot, 'dist', 'web')),
   OTA_UI_URL: z.url().optional(),
@@ -59,6 +60,7 @@ const environment = z.object({
   OTA_OIDC_CLIENT_ID: z.string().optional(),
   OTA_OIDC_CLIENT_SECRET: z.string().optional(),
   OTA_OIDC_TRUSTS_EMAIL: z.enum(['true', 'false']).default('false'),
+  OTA_OTLP_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -97,6 +99,8 @@ export interface Settings {
   /** Where letters are handed over; without it they go into the log. */
   readonly mail?: { readonly url: string; readonly from: string };
   readonly oidc?: OidcSettings;
+  /** Where traces are sent to; unset, there are none. */
+  readonly tracesTo?: string;
   readonly logLevel: string;
   readonly keyRing: KeyRing;
   /** Unset where the key ring comes from the environment. */
@@ -105,6 +109,8 @@ export interface Settings {
   readonly secrets: Secrets;
   /** Days after check-out for which guests are remembered. */
   readonly guestRetentionDays: number;
+  /** Days for which health by hour is kept. */
+  readonly healthRetentionDays: number;
 }
 
 /** How many proxies stand before the API, or which addresses they have: Express's `trust proxy`. */
@@ -138,11 +144,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     requestsPerMinute: e.OTA_REQUESTS_PER_MINUTE,
     ...(e.OTA_MAIL_URL ? { mail: { url: e.OTA_MAIL_URL, from: e.OTA_MAIL_FROM } } : {}),
     ...oidcOf(e),
+    ...(e.OTA_OTLP_URL ? { tracesTo: e.OTA_OTLP_URL } : {}),
     logLevel: e.LOG_LEVEL,
     keyRing,
     ...(e.OTA_SECRET_KEYS ? {} : { keyFile: e.OTA_KEY_FILE }),
     secrets: openSecrets(e, keyRing),
     guestRetentionDays: e.OTA_GUEST_RETENTION_DAYS,
+    healthRetentionDays: e.OTA_HEALTH_RETENTION_DAYS,
   };
 }
 

@@ -10,6 +10,8 @@ import { type Database, openDatabase } from '../store/database.js';
 import { openPeopleDatabase } from '../store/people-database.js';
 import { readSettings, type Settings } from '../store/settings.js';
 import { openSystemDatabase } from '../store/system-database.js';
+import { tracedCalls } from '../telemetry/temporal-calls.js';
+import { startTracing } from '../telemetry/tracing.js';
 import { scheduleFleet } from './fleet-schedule.js';
 import { serveHealth } from './health-server.js';
 import { logTemporalThrough, openLog } from './log.js';
@@ -68,7 +70,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
       databaseReady(db, system, log, stop.signal),
     ]);
     const { namespace } = settings.temporal;
-    const client = new Client({ connection, namespace });
+    const client = new Client({ connection, namespace, interceptors: { workflow: [tracedCalls] } });
     const added = await registerSearchAttributes(connection, namespace);
     if (added.length > 0) log.info({ added }, 'Search attributes registered.');
     workers = await createWorkers(
@@ -80,6 +82,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
         people,
         secrets: settings.secrets,
         guestRetentionDays: settings.guestRetentionDays,
+        healthRetentionDays: settings.healthRetentionDays,
         http,
         parser,
         client,
@@ -115,6 +118,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
 
 const settings = readSettings();
 const log = openLog(settings.logLevel);
+const endTracing = startTracing('worker', settings.tracesTo);
 logTemporalThrough(log);
 endOn(log);
 try {
@@ -125,5 +129,6 @@ try {
     process.exitCode = 1;
   }
 }
+await endTracing();
 log.info('Stopped.');
 process.exit();

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
-import { asFailure, describe, framesOf } from '../activities/failures.js';
 import {
   type ActivityUse,
   fetchActivities,
@@ -14,42 +12,21 @@ import { PLATFORMS } from '../domain/entry.js';
 import { factsOf } from '../domain/platforms/index.js';
 import { fetchQueue, SYNC_QUEUE } from '../domain/sync/messages.js';
 import { WEBHOOK_QUEUE } from '../domain/webhooks/messages.js';
+import { tracedActivity } from '../telemetry/temporal-activities.js';
+import { loggedActivity } from './log-activity.js';
 
 /** An answer may take 30 s; what is under way when the process ends is left to be done again. */
 const GRACE = '10 seconds';
 const FORCE = '15 seconds';
 
-/** The bundle that the build makes, beside the built worker; from the sources where there is none. */
-export function workflowCode(): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath'> {
-  const bundle = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
-  if (existsSync(bundle)) return { workflowBundle: { codePath: bundle } };
-  const entry = new URL(
-    import.meta.url.endsWith('.ts') ? '../workflows/index.ts' : '../workflows/index.js',
-    import.meta.url,
-  );
-  return { workflowsPath: fileURLToPath(entry) };
-}
+/** The build makes it beside the built worker, so that no start has to. */
+const workflowBundle = { codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)) };
 
-/** Turns what activities throw into failures that may stand in a history, and logs what nobody expected. */
-const guarded = (log: Logger): NonNullable<WorkerOptions['interceptors']> => ({
+const interceptors = (log: Logger): NonNullable<WorkerOptions['interceptors']> => ({
+  // The outermost first: the trace sees failures as they leave, with nothing in them that may not.
   activity: [
-    ({ info }) => ({
-      inbound: {
-        async execute(input, next) {
-          try {
-            return await next(input);
-          } catch (error) {
-            const failure = asFailure(error);
-            if (failure.type === 'internal')
-              log.error(
-                { activity: info.activityType, error: describe(error), at: framesOf(error) },
-                'activity failed',
-              );
-            throw failure;
-          }
-        },
-      },
-    }),
+    ({ info }) => ({ inbound: tracedActivity(info) }),
+    ({ info }) => ({ inbound: loggedActivity(log, info) }),
   ],
 });
 
@@ -68,11 +45,11 @@ export async function createWorkers(
     namespace,
     shutdownGraceTime: GRACE,
     shutdownForceTime: FORCE,
-    interceptors: guarded(log),
+    interceptors: interceptors(log),
   };
   const main = Worker.create({
     ...common,
-    ...workflowCode(),
+    workflowBundle,
     taskQueue: SYNC_QUEUE,
     activities: { ...syncActivities(use), ...privacyActivities(use) },
     maxConcurrentActivityTaskExecutions: 20,

@@ -6,6 +6,7 @@ import { inProject } from './project.mjs';
 
 const { code } = await bundleWorkflowCode({
   workflowsPath: inProject('workflows', 'index.ts'),
+  workflowInterceptorModules: [inProject('workflows', 'carry-trace.ts')],
   logger: new DefaultLogger('WARN'),
 });
 writeFileSync(process.argv[2], code);
