@@ -10,6 +10,7 @@ import { loadConnection } from './load-connection.js';
 import { loadTask } from './load-task.js';
 import { parseFeed } from './parse-feed.js';
 import { type RelayUse, relayChanges } from './relay-changes.js';
+import { type RollUpUse, rollUpHealth } from './roll-up-health.js';
 import { type NotifyUse, sendWaiting } from './send-notifications.js';
 import { sweepPortfolios } from './sweep-conflicts.js';
 import { tellOfTask } from './tell-of-task.js';
@@ -19,7 +20,7 @@ import { writeCalendar } from './write-calendar.js';
 import { writeChecklist } from './write-checklist.js';
 
 /** Everything activities use of the outside world. */
-export interface ActivityUse extends FetchUse, DeliverUse, RelayUse, ForgetUse, NotifyUse {
+export interface ActivityUse extends FetchUse, DeliverUse, RelayUse, ForgetUse, NotifyUse, RollUpUse {
   readonly client: Client;
   readonly system: SystemDatabase;
 }
@@ -48,6 +49,7 @@ export const syncActivities = (use: ActivityUse) => ({
   keepTasks: keepTasks(use),
   wakeFleet: wakeFleet(use),
   sweepPortfolios: sweepPortfolios(use),
+  rollUpHealth: rollUpHealth(use),
 });
 
 /** What is done once a day, on the main queue too. */

@@ -83,6 +83,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
         secrets: settings.secrets,
         guestRetentionDays: settings.guestRetentionDays,
         healthRetentionDays: settings.healthRetentionDays,
+        healthRetentionDays: settings.healthRetentionDays,
         http,
         parser,
         client,

@@ -3,7 +3,7 @@ import type { SyncActivities, WebhookActivities } from '../activities/index.js';
 import { WEBHOOK_QUEUE } from '../domain/webhooks/messages.js';
 import { eachDuty } from './each-duty.js';
 
-const { wakeFleet, keepTasks, sweepPortfolios } = proxyActivities<SyncActivities>({
+const { wakeFleet, keepTasks, sweepPortfolios, rollUpHealth } = proxyActivities<SyncActivities>({
   startToCloseTimeout: '50 seconds',
   retry: { maximumAttempts: 2 },
 });
@@ -30,7 +30,10 @@ const { keepWebhooks, keepNotifications } = proxyActivities<WebhookActivities>({
  */
 export async function keepFleet(): Promise<void> {
   if (!patched('each-duty-alone')) return oneAfterTheOther();
-  await eachDuty([wakeFleet, keepTasks, keepNotifications, keepWebhooks, sweepPortfolios]);
+  await eachDuty([
+    ...[wakeFleet, keepTasks, keepNotifications, keepWebhooks, sweepPortfolios],
+    ...(patched('health-by-hour') ? [rollUpHealth] : []),
+  ]);
 }
 
 /** As runs of the release before did it. */

@@ -17,7 +17,14 @@ const refuses = async (): Promise<never> => {
   throw ApplicationFailure.nonRetryable('The database is away.');
 };
 
-const NAMES = ['keepNotifications', 'keepTasks', 'keepWebhooks', 'sweepPortfolios', 'wakeFleet'];
+const NAMES = [
+  'keepNotifications',
+  'keepTasks',
+  'keepWebhooks',
+  'rollUpHealth',
+  'sweepPortfolios',
+  'wakeFleet',
+];
 
 /** The duties of a minute, each of which notes that it was done; `failing` fail instead. */
 function duties(...failing: readonly string[]) {
@@ -32,7 +39,7 @@ function duties(...failing: readonly string[]) {
 test('a duty that fails stops no other, and the run says which it was', async () => {
   const { done, activities } = duties('wakeFleet', 'keepTasks');
   const { failure } = await fleetRun(server.env, KEEP_FLEET, activities);
-  expect(done.sort()).toEqual(['keepNotifications', 'keepWebhooks', 'sweepPortfolios']);
+  expect(done.sort()).toEqual(['keepNotifications', 'keepWebhooks', 'rollUpHealth', 'sweepPortfolios']);
   expect(failure).toBeInstanceOf(WorkflowFailedError);
   expect((failure as WorkflowFailedError).cause?.message).toBe('Not done: wakeFleet, keepTasks.');
 });

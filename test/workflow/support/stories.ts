@@ -85,6 +85,7 @@ async function startWorkers(connection: NativeConnection, worlds: Map<string, Wo
     keepTasks: async () => ({ woken: 0, looked: 0 }),
     wakeFleet: async () => ({ overdue: 0, started: 0, signalled: 0 }),
     sweepPortfolios: async () => ({ organizations: 0, missed: 0 }),
+    rollUpHealth: async () => ({ organizations: 0, hours: 0, dropped: 0 }),
   };
   const fetch: FetchActivities = { fetchFeed: ask => of(ask).fetch.fetchFeed(ask) };
   const queues = [fetchQueue('airbnb'), fetchQueue('gommt')];
