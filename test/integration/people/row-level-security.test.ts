@@ -103,6 +103,9 @@ async function settle(name: string, ids: typeof a) {
     first_seen_at: at,
   });
   await row('direct_bookings', { entry_id: booking, unit_id: ids.unit, created_at: at });
+  await row('feed_hours', { feed_id: ids.feed, hour: new Date() });
+  const counters = { looks: 0, answers: 0, look_ms: 0, syncs: 0, sync_ms: 0, held: 0, failed: {}, pulls: 0 };
+  await row('feed_marks', { feed_id: ids.feed, ...counters, rolled_up_at: at });
   const [first, second] = [ids.entry, booking].sort();
   await row('conflicts', {
     property_id: ids.property,
@@ -258,6 +261,7 @@ const customerTables = async (): Promise<string[]> =>
       `select c.table_name as name from information_schema.columns c join information_schema.tables t
          using (table_schema, table_name)
         where c.table_schema = 'public' and c.column_name = 'organization_id' and t.table_type = 'BASE TABLE'
+          and not (select relispartition from pg_class where oid = c.table_name::regclass)
         order by 1`,
     )
   ).rows.map((row: { name: string }) => row.name);
@@ -401,6 +405,9 @@ describe('the whole system', () => {
     'select name from task_links',
     'select name from guests',
     'select body from snapshots',
+    'select nights from conflicts',
+    'select looks from feed_hours',
+    'select agent from export_pulls',
     'select detail from changes',
     'select address_sealed from channels',
     'select says from notifications',
