@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
 import { type FaultQueue, faultShape } from './faults.js';
+import type { Fetches } from './fetches.js';
 import { accept } from './problem-answer.js';
 import { freeNights } from './world/free-nights.js';
 import { SANDBOX_PLATFORMS } from './world/home.js';
@@ -37,7 +38,13 @@ const freeNightsShape = z.object({
 const moveShape = z.object({ nights: nightsShape });
 
 /** What guests, owners and bad days do; for tests, the smoke run and the benchmark. */
-export function controlRoutes(world: World, faults: FaultQueue, clock: Clock, changed: () => void): Router {
+export function controlRoutes(
+  world: World,
+  faults: FaultQueue,
+  fetches: Fetches,
+  clock: Clock,
+  changed: () => void,
+): Router {
   const routes = Router();
   const placeOf = (said: z.infer<typeof placeShape>): Place => {
     const home = world.home(said.home);
@@ -84,7 +91,7 @@ export function controlRoutes(world: World, faults: FaultQueue, clock: Clock, ch
   });
 
   routes.get('/faults', (_request, response) => {
-    response.json({ faults: faults.list() });
+    response.json({ faults: faults.list(), given: faults.given });
   });
 
   routes.post('/faults', (request, response) => {
@@ -96,6 +103,10 @@ export function controlRoutes(world: World, faults: FaultQueue, clock: Clock, ch
   routes.delete('/faults', (_request, response) => {
     faults.clear();
     response.status(204).end();
+  });
+
+  routes.get('/fetches', (_request, response) => {
+    response.json(fetches.list());
   });
 
   return routes;

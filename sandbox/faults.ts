@@ -36,6 +36,7 @@ export type Fault = z.infer<typeof faultShape>;
 /** Faults that are due, oldest first. Each is answered `times` times to feeds that it fits, then forgotten. */
 export class FaultQueue {
   private due: Fault[] = [];
+  private readonly counts = new Map<string, number>();
 
   add(fault: Fault): void {
     this.due.push({ ...fault });
@@ -49,12 +50,18 @@ export class FaultQueue {
     return this.due;
   }
 
+  /** How many answers of each kind were given so far. */
+  get given(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.counts);
+  }
+
   take(platform: string, token: string): Fault | undefined {
     const fault = this.due.find(
       each => (each.platform ?? platform) === platform && (each.token ?? token) === token,
     );
     if (!fault) return undefined;
     fault.times -= 1;
+    this.counts.set(fault.kind, (this.counts.get(fault.kind) ?? 0) + 1);
     this.due = this.due.filter(({ times }) => times > 0);
     return fault;
   }
@@ -90,8 +97,8 @@ export async function answerFault(
       request.socket.resetAndDestroy();
       return true;
     case 'delay':
-      await wait(fault.delayMs);
-      return false;
+      await waitFor(fault.delayMs, response);
+      return response.closed;
     case 'html':
       response.type('html').send('<!DOCTYPE html><html><title>Log in</title><p>Please log in.</p></html>');
       return true;
@@ -112,6 +119,13 @@ export async function answerFault(
       response.redirect(302, request.originalUrl);
       return true;
   }
+}
+
+/** No longer than the one who asked waits. */
+async function waitFor(ms: number, response: Response): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  await wait(ms, undefined, { signal: gone.signal }).catch(() => {});
 }
 
 function withoutEvents(calendar: string, leaveOut: (index: number) => boolean): string {

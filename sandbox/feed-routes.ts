@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { Problem } from '../domain/problems.js';
 import type { Clock } from './clock.js';
 import { answerFault, type FaultQueue } from './faults.js';
+import type { Fetches } from './fetches.js';
 import type { SandboxPlatform } from './world/home.js';
 import type { World } from './world/world.js';
 
@@ -16,13 +17,15 @@ const stateTag = (calendar: string): string =>
     .slice(0, 22)}"`;
 
 /** `GET /<platform>/<token>.ics` */
-export function feedRoutes(world: World, faults: FaultQueue, clock: Clock): Router {
+export function feedRoutes(world: World, faults: FaultQueue, fetches: Fetches, clock: Clock): Router {
   const routes = Router();
   routes.get('/:platform/:token.ics', async (request, response) => {
     const { platform, token } = request.params;
     const place = world.place(platform, token);
     if (!place) throw new Problem('not_found');
 
+    // Also where whoever asked is gone before the answer is: its connection closes.
+    response.once('close', fetches.begin(platform, token, clock.now()));
     response.set('Cache-Control', 'no-cache');
     const fault = faults.take(platform, token);
     if (fault && (await answerFault(fault, world.feed(place, clock.now()), request, response))) return;

@@ -7,6 +7,7 @@ const settings = z
   .object({
     OTA_SANDBOX_PORT: z.coerce.number().int().min(0).max(65_535).default(4010),
     OTA_SANDBOX_SEED: z.string().min(1).default('demo'),
+    OTA_SANDBOX_HOMES: z.coerce.number().int().min(3).max(500).default(3),
     OTA_SANDBOX_REREAD_SECONDS: z.coerce.number().min(0.1).max(86_400).default(60),
     OTA_DATA_DIR: z.string().min(1).optional(),
   })
@@ -17,6 +18,7 @@ const file = settings.OTA_DATA_DIR && path.join(settings.OTA_DATA_DIR, 'sandbox.
 const state = file ? recall(file, settings.OTA_SANDBOX_SEED) : undefined;
 const sandbox = createSandbox({
   seed: settings.OTA_SANDBOX_SEED,
+  homes: settings.OTA_SANDBOX_HOMES,
   rereadMs: settings.OTA_SANDBOX_REREAD_SECONDS * 1000,
   ...(state ? { state } : {}),
   ...(file ? { remember: remembered => keep(file, remembered) } : {}),

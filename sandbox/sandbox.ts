@@ -4,6 +4,7 @@ import { type Clock, systemClock } from './clock.js';
 import { controlRoutes } from './control-routes.js';
 import { FaultQueue } from './faults.js';
 import { feedRoutes } from './feed-routes.js';
+import { Fetches } from './fetches.js';
 import { homeRoutes } from './home-routes.js';
 import { Importer } from './importer.js';
 import { answerProblem } from './problem-answer.js';
@@ -13,6 +14,8 @@ import { freshState, type WorldState } from './world/world-state.js';
 export interface SandboxOptions {
   readonly seed: string;
   readonly clock?: Clock;
+  /** How many homes there are: the three of the demo, then more that are alike. Default three. */
+  readonly homes?: number;
   /** Between two readings of an imported calendar. Default one minute. */
   readonly rereadMs?: number;
   /** What an earlier sandbox of the same seed remembered. */
@@ -30,10 +33,11 @@ export interface Sandbox {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const clock = options.clock ?? systemClock;
   const state = options.state ?? freshState(options.seed);
-  const world = new World(options.seed, state);
+  const world = new World(options.seed, state, options.homes);
   const changed = () => options.remember?.(state);
   const importer = new Importer(clock, options.rereadMs ?? 60_000, changed);
   const faults = new FaultQueue();
+  const fetches = new Fetches();
 
   for (const told of state.imports) {
     const platform = world.platformOf(told.token);
@@ -47,9 +51,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   app.get(['/healthz', '/readyz'], (_request, response) => {
     response.json({ ok: true });
   });
-  app.use('/control', controlRoutes(world, faults, clock, changed));
+  app.use('/control', controlRoutes(world, faults, fetches, clock, changed));
   app.use(homeRoutes(world, importer, changed));
-  app.use(feedRoutes(world, faults, clock));
+  app.use(feedRoutes(world, faults, fetches, clock));
   app.use(() => {
     throw new Problem('not_found');
   });

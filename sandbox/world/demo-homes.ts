@@ -26,6 +26,7 @@ const villa: Habits = {
 };
 const room: Habits = { season: ALPS, stay: [1, 5] };
 const roomUnderRepair: Habits = { ...room, ownerUse: { day: 6, nights: 7, platform: 'booking_com' } };
+const house: Habits = { season: Array(12).fill(0.35), stay: [2, 6] };
 const flat: Habits = { season: CITY, stay: [2, 6], doubleBooking: ['airbnb', 'vrbo'] };
 
 interface UnitPlan {
@@ -88,12 +89,35 @@ const toUnit = (seed: string, homeId: string, plan: UnitPlan): Unit => ({
   }),
 });
 
-/** The three homes, the same for the same seed. */
-export const demoHomes = (seed: string): Home[] =>
-  PLANS.map(({ units, ...home }) => ({ ...home, units: units.map(unit => toUnit(seed, home.id, unit)) }));
+/** How many homes there are where nobody asks for more. */
+export const DEMO_HOMES = PLANS.length;
+
+const ZONES = ['Europe/Rome', 'Europe/Lisbon', 'America/Denver', 'Asia/Tokyo', 'Australia/Sydney'];
+const HOUSE_UNITS: readonly UnitPlan[] = [
+  { name: 'Whole house', habits: house, on: { airbnb: {}, booking_com: {}, vrbo: {} } },
+];
+
+/** A home beyond the demo's: on all platforms, half empty, with nothing closed. `number` counts from 1. */
+const housePlan = (number: number): HomePlan => ({
+  id: `house-${number}`,
+  name: `House ${number}`,
+  timezone: ZONES[number % ZONES.length]!,
+  language: 'en',
+  units: HOUSE_UNITS,
+});
+
+/** `count` homes, the same for the same seed: the three of the demo first. */
+export function demoHomes(seed: string, count = DEMO_HOMES): Home[] {
+  const more = Array.from({ length: Math.max(0, count - DEMO_HOMES) }, (_, i) => housePlan(i + 1));
+  return [...PLANS.slice(0, count), ...more].map(({ units, ...home }) => ({
+    ...home,
+    units: units.map(unit => toUnit(seed, home.id, unit)),
+  }));
+}
 
 export function habitsOf(unit: Unit): Habits {
-  const plan = PLANS.find(home => home.id === unit.homeId)?.units.find(({ name }) => name === unit.name);
+  const units = PLANS.find(home => home.id === unit.homeId)?.units ?? HOUSE_UNITS;
+  const plan = units.find(({ name }) => name === unit.name);
   if (!plan) throw new Error(`No unit ${unit.name} in ${unit.homeId}.`);
   return plan.habits;
 }

@@ -5,7 +5,7 @@ import { airbnbFeed } from './airbnb.js';
 import { bookingComFeed } from './booking-com.js';
 import { digest } from './chance.js';
 import { demoBookings, demoClosings, reservationCode } from './demo-calendar.js';
-import { demoHomes } from './demo-homes.js';
+import { DEMO_HOMES, demoHomes } from './demo-homes.js';
 import {
   type Booking,
   type Closing,
@@ -34,18 +34,23 @@ export interface Place {
 }
 
 /**
- * Three homes on three platforms. The seed and the date decide what is sold to begin with; what is done to it
+ * Homes on three platforms. The seed and the date decide what is sold to begin with; what is done to it
  * stands in `state`. No clock, no network: the moment and what imports said arrive as arguments.
  */
 export class World {
   readonly homes: readonly Home[];
+  private readonly places = new Map<string, Place>();
   private readonly demo = new Map<string, readonly Booking[]>();
 
   constructor(
     seed: string,
     readonly state: WorldState = freshState(seed),
+    homes: number = DEMO_HOMES,
   ) {
-    this.homes = demoHomes(state.seed);
+    this.homes = demoHomes(state.seed, homes);
+    for (const home of this.homes)
+      for (const unit of home.units)
+        for (const listing of unit.listings) this.places.set(listing.token, { home, unit, listing });
   }
 
   /** A home by its id or its name. Throws `not_found`. */
@@ -65,16 +70,12 @@ export class World {
   }
 
   place(platform: string, token: string): Place | undefined {
-    for (const home of this.homes)
-      for (const unit of home.units)
-        for (const listing of unit.listings)
-          if (listing.platform === platform && listing.token === token) return { home, unit, listing };
-    return undefined;
+    const place = this.places.get(token);
+    return place?.listing.platform === platform ? place : undefined;
   }
 
   platformOf(token: string): SandboxPlatform | undefined {
-    const listings = this.homes.flatMap(({ units }) => units.flatMap(unit => unit.listings));
-    return listings.find(listing => listing.token === token)?.platform;
+    return this.places.get(token)?.listing.platform;
   }
 
   /** What is really sold of a unit, by whom, earliest first. */
@@ -211,7 +212,7 @@ export class World {
     const known = this.demo.get(key);
     if (known) return known;
     const bookings = demoBookings(this.state.seed, unit, today);
-    if (this.demo.size > 100) this.demo.clear();
+    if (this.demo.size > 100 + this.places.size) this.demo.clear();
     this.demo.set(key, bookings);
     return bookings;
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type RunningSandbox, startSandbox } from './running-sandbox.js';
+import { until } from '../../support/until.js';
+import { type HomesAnswer, type RunningSandbox, startSandbox } from './running-sandbox.js';
 
 let sandbox: RunningSandbox;
 let url: string;
@@ -73,4 +74,48 @@ test('a fault meets the feed it is meant for and no other, and can be taken back
   await sandbox.send('DELETE', '/control/faults');
   expect((await fetch(other)).status).toBe(200);
   expect((await due({ kind: 'flood' })).status).toBe(400);
+});
+
+test('it counts what it answered badly, and who fetches one link twice at a time', async () => {
+  const given = async () => (await (await sandbox.get('/control/faults')).json()) as { given: object };
+  const fetches = async () =>
+    (await (await sandbox.get('/control/fetches')).json()) as {
+      open: number;
+      most: number;
+      doubled: object[];
+    };
+  const before = await fetches();
+  await due({ kind: '500', times: 2 });
+  await fetch(url);
+  await fetch(url);
+  expect((await fetches()).doubled).toEqual(before.doubled);
+  expect((await given()).given).toMatchObject({ '500': expect.any(Number) });
+
+  await due({ kind: 'delay', delayMs: 60_000 });
+  const gone = new AbortController();
+  const first = fetch(url, { signal: gone.signal }).catch(() => undefined);
+  await until(async () => (await fetches()).open === 1);
+  gone.abort(); // as when its process is killed
+  await first;
+  await until(async () => (await fetches()).open === 0);
+  await fetch(url);
+  expect((await fetches()).doubled).toEqual(before.doubled);
+
+  await due({ kind: 'delay', delayMs: 500 });
+  const slow = fetch(url);
+  await until(async () => (await fetches()).open === 1);
+  await fetch(url);
+  await slow;
+  expect((await fetches()).doubled).toHaveLength(before.doubled.length + 1);
+  expect((await fetches()).most).toBe(2);
+});
+
+test('there may be many homes, each with feeds of its own', async () => {
+  const many = await startSandbox({ homes: 23 });
+  const { homes } = (await (await many.get('/homes')).json()) as HomesAnswer;
+  expect(homes).toHaveLength(23);
+  const links = homes.flatMap(({ units }) => units.flatMap(({ feeds }) => feeds.map(feed => feed.url)));
+  expect(new Set(links).size).toBe(3 + 8 + 2 + 20 * 3);
+  expect(events(await (await fetch(await many.feedUrl('house-20', 'vrbo'))).text())).toBeGreaterThan(3);
+  await many.stop();
 });
