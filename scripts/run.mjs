@@ -20,12 +20,15 @@ const ELSEWHERE = {
   'api-document': ['api', 'openapi', 'print.js'],
 };
 
+/** Commands that start a whole system need all of it built; the others the code alone. */
+const WHOLE = ['api-fuzz', 'faults'];
+
 const [name, ...args] = process.argv.slice(2);
 const script = inProject('dist', ...(ELSEWHERE[name] ?? ['scripts', `${name}.js`]));
 
 try {
   await ensureInstalled();
-  await ensureBuilt(['code'], { typeErrors: 'tell' });
+  await ensureBuilt(WHOLE.includes(name) ? ['code', 'workflows', 'web'] : ['code'], { typeErrors: 'tell' });
   if (!existsSync(script)) throw new Refusal(`There is no command "${name}".`);
 } catch (error) {
   fail(error);

@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Chance } from '../../sandbox/world/chance.js';
+import type { JsonApi } from './api.js';
+import type { House } from './portfolio.js';
+
+const KINDS = [
+  '429',
+  '500',
+  'reset',
+  'delay',
+  'html',
+  'json',
+  'cut',
+  'empty',
+  'no_events',
+  'partial',
+] as const;
+const LEAST_WAIT_MS = 300;
+const MOST_WAIT_MS = 1_500;
+
+/** Has the platforms answer badly, now this link and now that one. */
+export async function answerBadly(
+  sandbox: JsonApi,
+  houses: readonly House[],
+  chance: Chance,
+  stop: AbortSignal,
+): Promise<void> {
+  while (!stop.aborted) {
+    await sandbox.must('POST', '/control/faults', {
+      kind: chance.pick(KINDS),
+      token: chance.pick([...chance.pick(houses).tokens.values()]),
+      times: chance.between(1, 2),
+      retryAfterSeconds: chance.between(1, 5),
+      delayMs: chance.between(200, 8_000),
+    });
+    await wait(chance.between(LEAST_WAIT_MS, MOST_WAIT_MS));
+  }
+}
+
+/** From now on every answer is right. Answers how many were not. */
+export async function answerWell(sandbox: JsonApi): Promise<number> {
+  await sandbox.must('DELETE', '/control/faults');
+  const { given } = await sandbox.must('GET', '/control/faults');
+  return Object.values(given as Record<string, number>).reduce((sum, each) => sum + each, 0);
+}
