@@ -6,6 +6,7 @@ import * as conflicts from './conflicts.js';
 import * as connectionHealth from './connection-health.js';
 import * as connections from './connections.js';
 import * as entries from './entries.js';
+import * as entryHistory from './entry-history.js';
 import * as events from './events.js';
 import * as exposures from './exposures.js';
 import * as feedDecisions from './feed-decisions.js';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   feeds,
   feedDecisions,
   entries,
+  entryHistory,
   conflicts,
   closureQuestions,
   exposures,

@@ -49,6 +49,8 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'POST /api/feeds/:id/export-link': ['feed'],
   'DELETE /api/feeds/:id/export-link': ['feed'],
   'POST /api/entries/:id/erase-guest': ['entry'],
+  'GET /api/entries/:id/history': ['entry'],
+  'GET /api/units/:id/believed?at=2026-11-23T12:00:00.000Z&from=2026-11-01&to=2027-01-01': ['unit'],
   'GET /api/connections/:id/webhook': ['connection'],
   'POST /api/connections/:id/webhook': ['connection', {}],
   'POST /api/connections/:id/webhook/secret': ['connection', {}],
