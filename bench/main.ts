@@ -8,6 +8,7 @@ const BENCHES = {
   conflicts: () => import('./conflicts.js'),
   guard: () => import('./guard.js'),
   checklists: () => import('./checklists.js'),
+  pace: () => import('./pace.js'),
 } satisfies Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>;
 
 const [name, ...args] = process.argv.slice(2);
