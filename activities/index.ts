@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { SystemDatabase } from '../store/system-database.js';
+import { type DeletionUse, deleteAllRows, endWorkflows, forgetSecrets } from './delete-organization.js';
 import { type DeliverUse, deliverWaiting } from './deliver-webhooks.js';
 import { type FetchedFeed, type FetchFeed, type FetchUse, fetchFeed } from './fetch-feed.js';
 import { type ForgetUse, forgetGuests } from './forget-guests.js';
@@ -64,7 +65,15 @@ export const webhookActivities = (use: ActivityUse) => ({
   keepNotifications: keepNotifications(use),
 });
 
+/** What deletes an organization, on the main queue too. */
+export const deletionActivities = (use: DeletionUse) => ({
+  endWorkflows: endWorkflows(use),
+  forgetSecrets: forgetSecrets(use),
+  deleteRows: deleteAllRows(use),
+});
+
 export type FetchActivities = ReturnType<typeof fetchActivities>;
 export type SyncActivities = ReturnType<typeof syncActivities>;
 export type PrivacyActivities = ReturnType<typeof privacyActivities>;
 export type WebhookActivities = ReturnType<typeof webhookActivities>;
+export type DeletionActivities = ReturnType<typeof deletionActivities>;

@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { channelWorkflowId, SEND_NOTIFICATIONS } from '../domain/notify/messages.js';
 import { Problem } from '../domain/problems.js';
+import { DELETE_ORGANIZATION, deletionWorkflowId } from '../domain/sync/deletion.js';
 import { connectionWorkflowId, SIGNALS, SYNC_CONNECTION, SYNC_QUEUE } from '../domain/sync/messages.js';
 import { MANUAL_TASK, TASK_SIGNALS, taskWorkflowId } from '../domain/tasks/messages.js';
 import {
@@ -103,6 +104,17 @@ export function openTemporal(settings: { address: string; namespace: string }): 
           args: [{ organizationId, taskId }],
           signal: TASK_SIGNALS[signal],
           signalArgs: [version],
+        }),
+      );
+    },
+
+    async deleteOrganization(organizationId) {
+      await inTime(client =>
+        client.workflow.start(DELETE_ORGANIZATION, {
+          workflowId: deletionWorkflowId(organizationId),
+          taskQueue: SYNC_QUEUE,
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          args: [{ organizationId }],
         }),
       );
     },

@@ -15,5 +15,7 @@ export interface Workflows {
   notify(channel: ChannelAddress): Promise<void>;
   /** Tells the workflow of a task what it became, starting it where none runs. Throws `unavailable`. */
   tell(task: TaskVersion, signal: TaskSignal): Promise<void>;
+  /** Has an organization that is marked deleted with all that is its own. Throws `unavailable`. */
+  deleteOrganization(organizationId: string): Promise<void>;
   isReachable(): Promise<boolean>;
 }

@@ -41,6 +41,18 @@ export const problems = catalogue({
     says: 'This property is already connected to {platform}.',
     help: 'Change the existing connection instead.',
   },
+  name_differs: {
+    status: 422,
+    retry: 'never',
+    says: 'This is not the name of the organization.',
+    help: 'Write it exactly as it stands in the settings: what is deleted does not come back.',
+  },
+  answer_forgotten: {
+    status: 410,
+    retry: 'never',
+    says: 'What the platform answered then is no longer kept.',
+    help: 'That it answered, and when, is still known. How long answers are kept is set on the server.',
+  },
   nights_taken: {
     status: 409,
     retry: 'never',

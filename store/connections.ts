@@ -92,6 +92,23 @@ export async function setConnectionState(
   return rows.length > 0;
 }
 
+/** Pauses or resumes all of an organization, or of one property, that is not yet; answers which. */
+export async function setStateOfAll(
+  tx: Tx,
+  organizationId: string,
+  propertyId: string | undefined,
+  state: 'active' | 'paused',
+): Promise<{ readonly id: string; readonly propertyId: string }[]> {
+  const { rows } = await tx.raw(
+    `update connections set state = :state
+      where organization_id = :organizationId and state not in (:state, 'archived')
+        and (:propertyId::uuid is null or property_id = :propertyId::uuid)
+      returning id, property_id as "propertyId"`,
+    { organizationId, propertyId: propertyId ?? null, state },
+  );
+  return rows;
+}
+
 /** Archives those of the connections that are not yet; answers their ids. */
 export async function archiveConnections(
   tx: Tx,

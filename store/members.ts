@@ -19,12 +19,12 @@ export interface Membership {
   readonly role: Role;
 }
 
-/** The organizations of a person, oldest membership first. */
+/** The organizations of a person, oldest membership first; without those that are on their way out. */
 export async function membershipsOf(db: PeopleDatabase, personId: string): Promise<Membership[]> {
   const { rows } = await db.raw(
     `select m.organization_id as "organizationId", o.name as "organizationName", m.role
        from members m join organizations o on o.id = m.organization_id
-      where m.person_id = ?
+      where m.person_id = ? and o.deleting_at is null
       order by m.since, m.organization_id`,
     [personId],
   );

@@ -1,3 +1,5 @@
+import type { Tx } from './database.js';
+
 /**
  * Every column that keeps sealed values, each bound to the `id` of its row: what a rotation has to go through. A test
  * compares it with the columns there are whose names end in `_sealed`.
@@ -21,3 +23,28 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'task_calendars', column: 'token_sealed', by: 'key ring' },
   { table: 'webhook_secrets', column: 'secret_sealed', by: 'secrets' },
 ];
+
+/** Values of an organization that the store of secrets keeps, by column and row, `limit` at most, behind `after`. */
+export async function sealedBySecrets(
+  tx: Tx,
+  organizationId: string,
+  after: { readonly place: number; readonly id: string } | undefined,
+  limit: number,
+): Promise<{ readonly place: number; readonly id: string; readonly value: string }[]> {
+  const { rows } = await tx.raw(
+    `select place, id, value from (${SEALED_COLUMNS.filter(({ by }) => by === 'secrets')
+      .map(
+        ({ table, column }, place) =>
+          `select ${place} as place, id, ${column} as value from ${table}
+            where organization_id = :organizationId and ${column} is not null`,
+      )
+      .join(' union all ')}) kept
+      where (place, id) > (:place::integer, :id::uuid)
+      order by place, id
+      limit :limit`,
+    { organizationId, place: after?.place ?? -1, id: after?.id ?? NO_ID, limit },
+  );
+  return rows;
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';

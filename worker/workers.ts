@@ -3,6 +3,7 @@ import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/w
 import type { Logger } from 'pino';
 import {
   type ActivityUse,
+  deletionActivities,
   fetchActivities,
   privacyActivities,
   syncActivities,
@@ -51,7 +52,7 @@ export async function createWorkers(
     ...common,
     workflowBundle,
     taskQueue: SYNC_QUEUE,
-    activities: { ...syncActivities(use), ...privacyActivities(use) },
+    activities: { ...syncActivities(use), ...privacyActivities(use), ...deletionActivities(use) },
     maxConcurrentActivityTaskExecutions: 20,
     maxCachedWorkflows: 1_000,
   });

@@ -35,13 +35,14 @@ interface Feed {
 const URGENCY: readonly LookKind[] = ['due', 'hinted', 'now', 'afresh'];
 const moreUrgent = (a: LookKind, b: LookKind): LookKind => (URGENCY.indexOf(a) < URGENCY.indexOf(b) ? b : a);
 
-/** How each signal wants the feeds looked at next; pausing asks for no look. */
+/** How each signal wants the feeds looked at next; pausing asks for no look, and of a look that is due the database says when. */
 const LOOK_OF_SIGNAL: { readonly [S in SyncSignal]: LookKind } = {
   syncNow: 'now',
   webhookReceived: 'hinted',
   resume: 'now',
   configChanged: 'afresh',
   pause: 'due',
+  lookDue: 'due',
 };
 
 /** Where the workflow of one connection stands. Plain state: it knows nothing of Temporal. */

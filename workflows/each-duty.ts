@@ -15,7 +15,7 @@ export async function eachDuty(duties: readonly Duty[]): Promise<void> {
     type: 'DutiesFailed',
     message: `Not done: ${failed.map(nameOf).join(', ')}.`,
     nonRetryable: true,
-    cause: failed[0] instanceof Error ? failed[0] : undefined,
+    ...(failed[0] instanceof Error && { cause: failed[0] }),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Everything the workers run as workflows; the bundle is made from this file. */
+export { deleteOrganization } from './delete-organization.js';
 export { deliverWebhooks } from './deliver-webhooks.js';
 export { forgetGuests } from './forget-guests.js';
 export { keepFleet } from './keep-fleet.js';

@@ -7,6 +7,7 @@ import { lockProperty } from '../../store/property-lock.js';
 import { unitsOfProperties } from '../../store/units.js';
 import { addConnection } from '../actions/add-connection.js';
 import { archiveConnection } from '../actions/archive.js';
+import { syncNow } from '../actions/control.js';
 import { connectionAnswers } from '../answers/property.js';
 import { active, found } from '../found.js';
 import { InvalidInput } from '../problem-answer.js';
@@ -122,13 +123,10 @@ export const sync = route({
   status: 202,
   answers: Connection,
   async run({ params }, context) {
-    const answer = await context.within(async tx => {
-      active(await findConnection(tx, context.organizationId, params.id));
-      return answerOf(tx, context, params.id);
-    });
-    const { organizationId, workflows } = context;
-    await workflows.wake({ organizationId, connectionId: answer.id }, 'syncNow');
-    return answer;
+    await syncNow(context, { kind: 'connection', id: params.id }, async tx =>
+      active(await findConnection(tx, context.organizationId, params.id)),
+    );
+    return context.within(tx => answerOf(tx, context, params.id));
   },
 });
 

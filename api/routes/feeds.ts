@@ -2,11 +2,12 @@ import { appendChange } from '../../store/changes.js';
 import { findFeed, setExportToken } from '../../store/feeds.js';
 import type { SealedToken } from '../../store/secret-token.js';
 import { changeFeed } from '../actions/change-feed.js';
+import { syncNow } from '../actions/control.js';
 import { feedAnswerOf } from '../answers/property.js';
 import { newSealedToken } from '../export-link.js';
 import { active } from '../found.js';
 import { type Context, route, WithId } from '../route.js';
-import { ChangeFeed, Feed } from '../shapes/property.js';
+import { ChangeFeed, Feed, SyncAsked } from '../shapes/property.js';
 import { forgetSecrets } from '../signing-secret.js';
 import { wakeAfterWrite } from '../wake.js';
 
@@ -38,6 +39,21 @@ export const change = route({
     wakeAfterWrite(context, [answer.connectionId], 'configChanged');
     return answer;
   },
+});
+
+export const sync = route({
+  method: 'post',
+  path: '/api/feeds/:id/sync',
+  who: 'operator',
+  says: 'Looks at one feed now.',
+  problems: ['archived', 'unavailable'],
+  input: { params: WithId },
+  status: 202,
+  answers: SyncAsked,
+  run: ({ params }, context) =>
+    syncNow(context, { kind: 'feed', id: params.id }, async tx =>
+      active(await findFeed(tx, context.organizationId, params.id)),
+    ),
 });
 
 export const renewExportLink = route({

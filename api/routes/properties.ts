@@ -9,10 +9,18 @@ import { lockProperty } from '../../store/property-lock.js';
 import { addProperty } from '../actions/add-property.js';
 import { archiveProperty } from '../actions/archive.js';
 import { readAnew } from '../actions/change-feed.js';
+import { syncNow, turnAll } from '../actions/control.js';
 import { propertyAnswers } from '../answers/property.js';
 import { active, found } from '../found.js';
 import { type Context, route, WithId } from '../route.js';
-import { AddProperty, ChangeProperty, Property, PropertyPage } from '../shapes/property.js';
+import {
+  AddProperty,
+  ChangeProperty,
+  Property,
+  PropertyPage,
+  SyncAsked,
+  Turned,
+} from '../shapes/property.js';
 import { wakeAfterWrite } from '../wake.js';
 
 const PAGE = 50;
@@ -142,4 +150,43 @@ export const archive = route({
     wakeAfterWrite(context, toWake, 'configChanged');
     return answer;
   },
+});
+
+const checked = (context: Context, id: string) => async (tx: Tx) =>
+  active(await findProperty(tx, context.organizationId, id));
+
+export const sync = route({
+  method: 'post',
+  path: '/api/properties/:id/sync',
+  who: 'operator',
+  says: 'Looks at all feeds of a property now.',
+  problems: ['archived', 'unavailable'],
+  input: { params: WithId },
+  status: 202,
+  answers: SyncAsked,
+  run: ({ params: { id } }, context) => syncNow(context, { kind: 'property', id }, checked(context, id)),
+});
+
+export const pause = route({
+  method: 'post',
+  path: '/api/properties/:id/pause',
+  who: 'manager',
+  says: 'Stops looking at the feeds of a property. The nights known so far stay taken.',
+  problems: ['archived'],
+  input: { params: WithId },
+  answers: Turned,
+  run: ({ params: { id } }, context) =>
+    turnAll(context, { kind: 'property', id }, 'paused', checked(context, id)),
+});
+
+export const resume = route({
+  method: 'post',
+  path: '/api/properties/:id/resume',
+  who: 'manager',
+  says: 'Looks at the feeds of a paused property again.',
+  problems: ['archived'],
+  input: { params: WithId },
+  answers: Turned,
+  run: ({ params: { id } }, context) =>
+    turnAll(context, { kind: 'property', id }, 'active', checked(context, id)),
 });

@@ -167,4 +167,11 @@ export const Deeds = z
     next: z.int().optional().meta({ description: 'The `before` of the next page, where there is one.' }),
   })
   .meta({ id: 'Deeds' });
+export const DeleteOrganization = z
+  .strictObject({
+    name: z.string().meta({ description: 'Of the organization, once more, as it is written.' }),
+    password: z.string().max(200).optional().meta({ description: 'Of who asks, where they have one.' }),
+  })
+  .meta({ id: 'DeleteOrganization' });
+export const OrganizationDeletion = z.object({ deletingSince: Instant }).meta({ id: 'OrganizationDeletion' });
 export const ChangeOrganization = z.strictObject({ name: Name }).meta({ id: 'ChangeOrganization' });

@@ -173,6 +173,18 @@ export const ChangeConnection = z
   })
   .meta({ id: 'ChangeConnection' });
 
+export const SyncAsked = z
+  .object({
+    feeds: z.int().meta({ description: 'That will be looked at: those with a link that are not paused.' }),
+    withinSeconds: z
+      .int()
+      .meta({ description: 'Many are looked at one after the other, at a pace that the platforms allow.' }),
+  })
+  .meta({ id: 'SyncAsked' });
+export const Turned = z
+  .object({ connections: z.int().meta({ description: 'That were not paused, or running, yet.' }) })
+  .meta({ id: 'Turned' });
+
 export const ChangeFeed = z
   .strictObject({
     url: ImportUrl.nullable().optional().meta({ description: 'null: nothing is read any more.' }),

@@ -25,6 +25,8 @@ export const SIGNALS = {
   configChanged: 'configChanged',
   /** A partner says that something may have changed. */
   webhookReceived: 'webhookReceived',
+  /** A look was asked for: the database says at which feed, and when it is due. */
+  lookDue: 'lookDue',
 } as const;
 export type SyncSignal = keyof typeof SIGNALS;
 

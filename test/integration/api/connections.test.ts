@@ -79,7 +79,7 @@ test('sync now signals the workflow; where Temporal is away the answer says so',
   const { id } = connectionOf(await villa(api), 'airbnb');
   api.workflows.woken.length = 0;
   expect((await api.post(`/api/connections/${id}/sync`)).status).toBe(202);
-  expect(api.workflows.woken).toEqual([`syncNow ${id}`]);
+  expect(api.workflows.woken).toEqual([`lookDue ${id}`]);
   api.workflows.away = true;
   const { status, body } = await api.post(`/api/connections/${id}/sync`);
   expect([status, body.code]).toEqual([503, 'unavailable']);

@@ -59,6 +59,11 @@ export class RecordedWorkflows implements Workflows {
     this.told.push(`${signal} ${taskId} ${version}`);
   }
 
+  async deleteOrganization(organizationId: string): Promise<void> {
+    if (this.away) throw new Problem('unavailable');
+    this.woken.push(`delete ${organizationId}`);
+  }
+
   async isReachable(): Promise<boolean> {
     return !this.away;
   }
