@@ -29,7 +29,7 @@ export function openPeople(
   sendMail: SendMail = mail ? mailServer(mail.url, mail.from) : intoTheLog(log),
 ): People {
   const people = openPeopleDatabase(databaseUrl);
-  const pool = openSignInPool(databaseUrl);
+  const pool = openSignInPool(databaseUrl, err => log.warn({ err }, 'A connection of sign-in was lost.'));
   const service = createSignInService({
     pool,
     publicUrl,

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { createApiToken } from '../../../store/api-tokens.js';
 import { openDatabase, withOrganization } from '../../../store/database.js';
 import { testDatabase } from '../../support/postgres.js';
+import { until } from '../../support/until.js';
 
 jest.setTimeout(30_000); // each test starts a process, which takes seconds on a busy machine
 
@@ -96,6 +97,31 @@ test('as long as nobody owns it, its log names the link that makes an owner', as
   const links = /Become its owner: http:\S+\/welcome#[\w-]{43}/;
   while (!links.test(api.log())) await once(api.child.stdout!, 'data');
   expect(api.log()).toMatch(links);
+});
+
+test('it outlives a database that cuts off every connection, and answers again', async () => {
+  const api = await ready();
+  const signIn = () =>
+    fetch(`${api.url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://localhost:0' },
+      body: JSON.stringify({ email: 'nobody@example.com', password: 'not the password' }),
+    });
+  expect((await signIn()).status).toBe(401); // so that each pool holds an idle connection
+  const db = openDatabase(env.DATABASE_URL!);
+  const { rows } = await db.raw(
+    `select distinct application_name as name, pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  await db.destroy();
+  expect(rows.map((row: { name: string }) => row.name).sort()).toEqual([
+    'ota-calendar-sync',
+    'ota-calendar-sync sign-in',
+  ]);
+  await until(async () => api.log().includes('terminating connection'));
+  expect((await signIn()).status).toBe(401);
+  expect((await fetch(`${api.url}/api/properties`, { headers })).status).toBe(200);
+  expect(api.child.exitCode).toBeNull();
 });
 
 test('a taken port ends it with a line that says what to do', async () => {
