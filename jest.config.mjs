@@ -32,5 +32,6 @@ export default {
       globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
     }),
     project('e2e', { globalSetup: '<rootDir>/test/support/build-setup.mjs' }),
+    project('faults', { globalSetup: '<rootDir>/test/support/build-setup.mjs' }),
   ],
 };

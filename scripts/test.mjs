@@ -1,13 +1,14 @@
 /**
- * All checks and tests: lint, types, and the tests of every kind in one run of Jest. Gets what they need; a piece that
- * cannot be got is an error. The last line reads `N passed, N failed`, where each check counts as one.
+ * All checks and tests: lint, types, and the tests of every kind, those that hurt a whole system alone and last. Gets
+ * what they need; a piece that cannot be got is an error. The last line reads `N passed, N failed`, where each check
+ * counts as one.
  *
  *   npm test                          everything
- *   npm test -- --only unit           tests of one kind (unit, workflow, integration, e2e; several with commas)
+ *   npm test -- --only unit           tests of one kind (unit, workflow, integration, e2e, faults; several with commas)
  *   npm test -- nights                tests in files whose path holds this
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -21,13 +22,18 @@ const { ensureInstalled } = await import('./bootstrap/install.mjs');
 const { Refusal, say, step } = await import('./bootstrap/progress.mjs');
 const { inProject, root } = await import('./bootstrap/project.mjs');
 
-const KINDS = ['unit', 'workflow', 'integration', 'e2e'];
+const KINDS = ['unit', 'workflow', 'integration', 'e2e', 'faults'];
+/** They measure how a system recovers: nothing else runs beside them. */
+const ALONE = ['faults'];
+/** They run what is built, as people start it. */
+const OF_THE_WHOLE = ['e2e', 'faults'];
 
 const { values, positionals: patterns } = parseArgs({
   options: { only: { type: 'string' } },
   allowPositionals: true,
 });
 const kinds = values.only?.split(',') ?? KINDS;
+const needsWhole = kinds.some(kind => OF_THE_WHOLE.includes(kind));
 const isWhole = !values.only && patterns.length === 0;
 const counts = { passed: 0, failed: 0 };
 
@@ -36,13 +42,13 @@ try {
   if (unknown) throw new Refusal(`There are no tests of the kind "${unknown}": ${KINDS.join(', ')}.`);
   await ensureInstalled();
   if (kinds.some(kind => kind !== 'unit')) {
-    await ensureBuilt(kinds.includes('e2e') ? ['code', 'workflows', 'web'] : ['code'], {
+    await ensureBuilt(needsWhole ? ['code', 'workflows', 'web'] : ['code'], {
       typeErrors: isWhole ? 'refuse' : 'tell',
     });
   }
   const tools = await getTools();
   if (isWhole) await check();
-  await runJest(tools);
+  await runTests(tools);
 } catch (error) {
   counts.failed += 1;
   say(`\n${error.name === 'Refusal' ? error.message : error.stack}`);
@@ -60,7 +66,7 @@ async function getTools() {
   if (kinds.includes('workflow')) {
     tools.OTA_TEST_SERVER = await (await built('tools/test-server')).testServer(cache);
   }
-  if (kinds.includes('workflow') || kinds.includes('e2e')) {
+  if (kinds.includes('workflow') || needsWhole) {
     tools.OTA_TEMPORAL_CLI = await (await built('stack/temporal-cli')).temporalCli(cache);
   }
   if (kinds.includes('e2e')) tools.OTA_CHROME = await (await built('tools/browser')).browser();
@@ -82,14 +88,30 @@ async function check() {
   }
 }
 
-async function runJest(tools) {
+async function runTests(tools) {
+  const together = kinds.filter(kind => !ALONE.includes(kind));
+  const found = {};
+  for (const group of [together, kinds.filter(kind => ALONE.includes(kind))])
+    if (group.length) Object.assign(found, await runJest(group, tools));
+  for (const { passed, failed } of Object.values(found)) {
+    counts.passed += passed;
+    counts.failed += failed;
+  }
+  const missing = patterns.length ? [] : kinds.filter(kind => !found[kind]);
+  if (missing.length) throw new Refusal(`No tests ran of the kind ${missing.join(', ')}.`);
+  if (Object.keys(found).length === 0) throw new Refusal(`No test file matches ${patterns.join(' ')}.`);
+}
+
+/** What passed and failed, by kind. */
+async function runJest(group, tools) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'ota-counts-'));
   const countsFile = path.join(folder, 'counts.json');
   const args = [
     inProject('node_modules', 'jest', 'bin', 'jest.js'),
     '--maxWorkers=2',
+    '--passWithNoTests',
     `--reporters=${inProject('test', 'support', 'reporter.mjs')}`,
-    ...(values.only ? ['--selectProjects', ...kinds] : []),
+    ...['--selectProjects', ...group],
     ...(patterns.length ? ['--testPathPatterns', ...patterns] : []),
   ];
   const options = [
@@ -108,15 +130,10 @@ async function runJest(tools) {
       const jest = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
       jest.once('error', reject).once('close', resolve);
     });
-    const found = JSON.parse(readFileSync(countsFile, 'utf8'));
-    for (const { passed, failed } of Object.values(found)) {
-      counts.passed += passed;
-      counts.failed += failed;
-    }
-    const missing = patterns.length ? [] : kinds.filter(kind => !found[kind]);
-    if (missing.length) throw new Refusal(`No tests ran of the kind ${missing.join(', ')}.`);
-    if (Object.keys(found).length === 0) throw new Refusal(`No test file matches ${patterns.join(' ')}.`);
-    if (code !== 0 && counts.failed === 0) throw new Refusal(`Jest ended with exit code ${code}.`);
+    const found = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : {};
+    if (code !== 0 && Object.values(found).every(({ failed }) => failed === 0))
+      throw new Refusal(`Jest ended with exit code ${code}.`);
+    return found;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -26,7 +26,7 @@ export interface RunOptions {
 /** Homes of the sandbox's demo, which are not used: their calendars have windows, and their nights a meaning. */
 const DEMO_HOMES = 3;
 const WRITERS = 3;
-const FIRST_LOOK_WITHIN_MS = 120_000;
+const FIRST_LOOK_WITHIN_MS = 300_000;
 /** A write that is not answered after the system is well again is a fault of the API. */
 const LAST_WRITE_WITHIN_MS = 60_000;
 const TOLD_WITHIN_MS = 120_000;

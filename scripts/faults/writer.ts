@@ -6,6 +6,7 @@ import { type House, nightsIn } from './portfolio.js';
 
 const LEAST_WAIT_MS = 200;
 const MOST_WAIT_MS = 1_200;
+const MOST_PAUSED = 2;
 const LOOK_EVERY_SECONDS = { least: 300, most: 3_600 };
 
 interface WriterUse {
@@ -75,10 +76,13 @@ export class Writer {
     ledger.writes += 1;
   }
 
+  /** Pauses now one, now another; mostly none is, or nothing would be looked at. */
   private async turn(giveUp: AbortSignal): Promise<void> {
     const { api, ledger, chance } = this.use;
-    const { id } = chance.pick(chance.pick(this.use.houses).connections);
-    const state = ledger.connection(id).state === 'paused' ? 'active' : 'paused';
+    const connections = this.use.houses.flatMap(house => house.connections);
+    const paused = connections.filter(({ id }) => ledger.connection(id).state === 'paused');
+    const state = paused.length < MOST_PAUSED ? 'paused' : 'active';
+    const { id } = chance.pick(state === 'paused' ? connections : paused);
     const path = `/api/connections/${id}/${state === 'paused' ? 'pause' : 'resume'}`;
     const answer = await api.insist('POST', path, {}, giveUp);
     if (answer?.status !== 200) throw new Error(`A connection cannot be turned: ${JSON.stringify(answer)}`);
