@@ -36,22 +36,33 @@ export class InvalidInput extends Problem {
 /** An error as a problem of the catalogue: itself, or what a library's error means, or `internal`. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { type, code, status } = error as { type?: string; code?: string; status?: number };
+  const { type, status } = error as { type?: string; status?: number };
   if (type === 'entity.too.large') return new Problem('body_too_large', {}, { cause: error });
   if (type === 'entity.parse.failed') return new InvalidInput([{ path: '', message: 'is not JSON' }]);
   if (type?.startsWith('entity.') || type?.startsWith('encoding.') || type?.startsWith('charset.'))
     return new InvalidInput([{ path: '', message: 'cannot be read' }]);
   // A path that cannot be decoded leads nowhere.
   if (status === 400 && error instanceof URIError) return new Problem('not_found', {}, { cause: error });
-  if (isUnreachableDatabase(code, error)) return new Problem('unavailable', {}, { cause: error });
+  if (isUnreachableDatabase(error)) return new Problem('unavailable', {}, { cause: error });
   return new Problem('internal', {}, { cause: error });
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', '57P01', '57P03', '53300']);
+const UNREACHABLE = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE'],
+  ...['57P01', '57P02', '57P03', '53300'],
+]);
+/** What the driver says in words alone, when a connection breaks or none can be opened. */
+const BROKEN = /^Connection (terminated|ended)|^timeout exceeded when trying to connect/;
 
-const isUnreachableDatabase = (code: string | undefined, error: unknown): boolean =>
-  (code !== undefined && UNREACHABLE.has(code)) ||
-  (error instanceof Error && error.name === 'KnexTimeoutError');
+/** By the error itself, or by one that a library passed on as its cause. */
+function isUnreachableDatabase(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const { code } = at as { code?: string };
+    if (code !== undefined && UNREACHABLE.has(code)) return true;
+    if (at.name === 'KnexTimeoutError' || BROKEN.test(at.message)) return true;
+  }
+  return false;
+}
 
 export function problemBody(
   code: ProblemCode,
