@@ -117,7 +117,7 @@ alter table snapshots
 -- Nothing of our own deletes an answer otherwise.
 grant delete on snapshots to ota_app;
 create policy of_all_organizations on snapshots for select to ota_system using (true);
-grant select (organization_id, fetched_at) on snapshots to ota_system;
+grant select (organization_id, fetched_at, forgotten_at) on snapshots to ota_system;
 
 -- How the whole fleet does, of no organization: when it was last seen to, the last look and the last answer of any feed,
 -- how many feeds are late, and since when nothing was looked at although something is due.

@@ -33,6 +33,12 @@ function typeParsers() {
  */
 export type ActingAs = 'ota_app' | 'ota_system' | 'ota_people';
 
+/**
+ * A transaction in which nothing happens for this long was forgotten: its process hangs, or is gone without the server
+ * knowing. The server ends it, and with it the locks that it holds.
+ */
+export const FORGOTTEN_AFTER_MS = 60_000;
+
 /** Opens a pool on `url`. Connections are made when first used: an unreachable server shows at the first query. */
 export function openDatabase(
   url: string,
@@ -41,7 +47,12 @@ export function openDatabase(
   const connectionString = options.actingAs ? actingUrl(url, options.actingAs) : url;
   const database = createKnex({
     client: 'pg',
-    connection: { connectionString, types: typeParsers(), application_name: 'ota-calendar-sync' },
+    connection: {
+      connectionString,
+      types: typeParsers(),
+      application_name: 'ota-calendar-sync',
+      idle_in_transaction_session_timeout: FORGOTTEN_AFTER_MS,
+    },
     pool: { min: 0, max: options.poolSize ?? 10 },
     acquireConnectionTimeout: 10_000,
     compileSqlOnError: false, // what a statement was given may be a secret, and errors reach the log

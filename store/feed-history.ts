@@ -34,7 +34,7 @@ export interface PastAnswer {
   readonly body: Uint8Array;
 }
 
-/** The answers of a feed that were stored, oldest first, one body in memory at a time. */
+/** The answers of a feed that are still stored, oldest first, one body in memory at a time. */
 export async function* pastAnswers(db: Database, feed: FeedWithPast): AsyncGenerator<PastAnswer> {
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     withOrganization(db, feed.organizationId, work);
@@ -47,7 +47,7 @@ export async function* pastAnswers(db: Database, feed: FeedWithPast): AsyncGener
 async function snapshotIds(tx: Tx, feed: FeedWithPast): Promise<string[]> {
   const { rows } = await tx.raw(
     `select id from snapshots
-      where organization_id = :organizationId and feed_id = :id order by fetched_at, id`,
+      where organization_id = :organizationId and feed_id = :id and body is not null order by fetched_at, id`,
     { organizationId: feed.organizationId, id: feed.id },
   );
   return rows.map((row: { id: string }) => row.id);
@@ -60,7 +60,7 @@ async function snapshotBody(
 ): Promise<{ readonly at: Instant; readonly body: Buffer } | undefined> {
   const { rows } = await tx.raw(
     `select fetched_at as at, body from snapshots
-      where organization_id = :organizationId and feed_id = :id and id = :snapshotId`,
+      where organization_id = :organizationId and feed_id = :id and id = :snapshotId and body is not null`,
     { organizationId: feed.organizationId, id: feed.id, snapshotId },
   );
   return rows[0];

@@ -47,8 +47,8 @@ const environment = z.object({
   OTA_VAULT_ROLE_ID: z.string().optional(),
   OTA_VAULT_SECRET_ID: z.string().optional(),
   OTA_VAULT_SECRET_ID_FILE: z.string().optional(),
+  OTA_SNAPSHOT_RETENTION_DAYS: z.coerce.number().int().min(31).max(3_650).default(400),
   OTA_GUEST_RETENTION_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
-  OTA_HEALTH_RETENTION_DAYS: z.coerce.number().int().min(31).max(3_650).default(400),
   OTA_HEALTH_RETENTION_DAYS: z.coerce.number().int().min(31).max(3_650).default(400),
   OTA_WEBHOOK_DISABLE_AFTER_DAYS: z.coerce.number().int().min(1).max(30).default(5),
   OTA_WEB_DIR: z.string().default(path.join(projectRoot, 'dist', 'web')),
@@ -110,8 +110,8 @@ export interface Settings {
   readonly secrets: Secrets;
   /** Days after check-out for which guests are remembered. */
   readonly guestRetentionDays: number;
-  /** Days for which health by hour is kept. */
-  readonly healthRetentionDays: number;
+  /** Days for which stored answers of feeds are kept. */
+  readonly snapshotRetentionDays: number;
   /** Days for which health by hour is kept. */
   readonly healthRetentionDays: number;
 }
@@ -153,7 +153,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     ...(e.OTA_SECRET_KEYS ? {} : { keyFile: e.OTA_KEY_FILE }),
     secrets: openSecrets(e, keyRing),
     guestRetentionDays: e.OTA_GUEST_RETENTION_DAYS,
-    healthRetentionDays: e.OTA_HEALTH_RETENTION_DAYS,
+    snapshotRetentionDays: e.OTA_SNAPSHOT_RETENTION_DAYS,
     healthRetentionDays: e.OTA_HEALTH_RETENTION_DAYS,
   };
 }

@@ -4,6 +4,7 @@ import type { ParsedFeed } from '../domain/ical/feed-event.js';
 import type { Instant } from '../domain/instant.js';
 import { eraseGuestsOfEvents } from '../domain/privacy/erase-guests.js';
 import { theseGuests } from '../domain/privacy/telling-event.js';
+import { Problem } from '../domain/problems.js';
 import type { FeedRules } from '../domain/reconcile/belief.js';
 import type { Tx } from './database.js';
 import { erasedGuestsOf } from './erased-guests.js';
@@ -50,6 +51,7 @@ export interface SnapshotToParse {
   readonly timezone: string;
 }
 
+/** Throws `answer_forgotten` where it is known, and no longer kept. */
 export async function snapshotToParse(
   tx: Tx,
   organizationId: string,
@@ -64,6 +66,7 @@ export async function snapshotToParse(
       where s.organization_id = :organizationId and s.id = :snapshotId`,
     { organizationId, snapshotId },
   );
+  if (rows[0] && !rows[0].body) throw new Problem('answer_forgotten');
   return rows[0] && { body: await unpack(rows[0].body), timezone: rows[0].timezone };
 }
 
@@ -117,7 +120,10 @@ export async function parsedSnapshot(
   };
 }
 
-/** The bytes of an answer, as they came but for guests that were erased since. */
+/**
+ * The bytes of an answer, as they came but for guests that were erased since. Undefined where it is not there, or was
+ * kept long enough (forget-answers.ts).
+ */
 export async function storedBody(
   tx: Tx,
   organizationId: string,
@@ -127,5 +133,5 @@ export async function storedBody(
     `select body from snapshots where organization_id = :organizationId and id = :snapshotId`,
     { organizationId, snapshotId },
   );
-  return rows[0] && (await unpack(rows[0].body));
+  return rows[0]?.body ? unpack(rows[0].body) : undefined;
 }

@@ -4,9 +4,10 @@ import {
   type ScheduleOptions,
   ScheduleOverlapPolicy,
 } from '@temporalio/client';
-import { FORGET_GUESTS, KEEP_FLEET, SYNC_QUEUE } from '../domain/sync/messages.js';
+import { FORGET_GUESTS, KEEP_FLEET, SYNC_QUEUE, TIDY_FLEET } from '../domain/sync/messages.js';
 
 export const FLEET_SCHEDULE_ID = 'keep-fleet';
+export const TIDY_SCHEDULE_ID = 'tidy-fleet';
 export const PRIVACY_SCHEDULE_ID = 'forget-guests';
 
 /** What runs by the clock. One of each for the namespace, however many workers start. */
@@ -21,6 +22,18 @@ export async function scheduleFleet(client: Client): Promise<void> {
       workflowId: KEEP_FLEET,
       taskQueue: SYNC_QUEUE,
       workflowExecutionTimeout: '5 minutes',
+    },
+  });
+  await createOnce(client, {
+    scheduleId: TIDY_SCHEDULE_ID,
+    spec: { intervals: [{ every: '1 hour', offset: '17 minutes' }], jitter: '5 minutes' },
+    policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 hour' },
+    action: {
+      type: 'startWorkflow',
+      workflowType: TIDY_FLEET,
+      workflowId: TIDY_FLEET,
+      taskQueue: SYNC_QUEUE,
+      workflowExecutionTimeout: '2 hours',
     },
   });
   await createOnce(client, {

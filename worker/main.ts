@@ -82,7 +82,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
         people,
         secrets: settings.secrets,
         guestRetentionDays: settings.guestRetentionDays,
-        healthRetentionDays: settings.healthRetentionDays,
+        snapshotRetentionDays: settings.snapshotRetentionDays,
         healthRetentionDays: settings.healthRetentionDays,
         http,
         parser,

@@ -5,6 +5,7 @@ import {
   type ActivityUse,
   deletionActivities,
   fetchActivities,
+  fleetActivities,
   privacyActivities,
   syncActivities,
   webhookActivities,
@@ -52,7 +53,12 @@ export async function createWorkers(
     ...common,
     workflowBundle,
     taskQueue: SYNC_QUEUE,
-    activities: { ...syncActivities(use), ...privacyActivities(use), ...deletionActivities(use) },
+    activities: {
+      ...syncActivities(use),
+      ...privacyActivities(use),
+      ...deletionActivities(use),
+      ...fleetActivities(use),
+    },
     maxConcurrentActivityTaskExecutions: 20,
     maxCachedWorkflows: 1_000,
   });

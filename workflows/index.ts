@@ -7,3 +7,4 @@ export { manualTask } from './manual-task.js';
 export { relayWebhooks } from './relay-webhooks.js';
 export { sendNotifications } from './send-notifications.js';
 export { syncConnection } from './sync-connection.js';
+export { tidyFleet } from './tidy-fleet.js';

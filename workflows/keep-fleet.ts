@@ -1,9 +1,15 @@
 import { patched, proxyActivities } from '@temporalio/workflow';
-import type { SyncActivities, WebhookActivities } from '../activities/index.js';
+import type { FleetActivities, SyncActivities, WebhookActivities } from '../activities/index.js';
 import { WEBHOOK_QUEUE } from '../domain/webhooks/messages.js';
 import { eachDuty } from './each-duty.js';
 
-const { wakeFleet, keepTasks, sweepPortfolios, rollUpHealth } = proxyActivities<SyncActivities>({
+const { wakeFleet, keepTasks, sweepPortfolios, rollUpHealth, markStale, priceLooks, keepAlerts } =
+  proxyActivities<SyncActivities>({
+    startToCloseTimeout: '50 seconds',
+    retry: { maximumAttempts: 2 },
+  });
+
+const { takePulse, keepDeletions } = proxyActivities<FleetActivities>({
   startToCloseTimeout: '50 seconds',
   retry: { maximumAttempts: 2 },
 });
@@ -33,6 +39,10 @@ export async function keepFleet(): Promise<void> {
   await eachDuty([
     ...[wakeFleet, keepTasks, keepNotifications, keepWebhooks, sweepPortfolios],
     ...(patched('health-by-hour') ? [rollUpHealth] : []),
+    ...(patched('stale') ? [markStale] : []),
+    ...(patched('prices-of-looks') ? [priceLooks] : []),
+    ...(patched('pulse-and-deletions') ? [takePulse, keepDeletions] : []),
+    ...(patched('alerts') ? [keepAlerts] : []),
   ]);
 }
 

@@ -8,6 +8,7 @@ import type { ProblemCode, ProblemDetails } from '../problems.js';
 
 export const SYNC_CONNECTION = 'syncConnection';
 export const KEEP_FLEET = 'keepFleet';
+export const TIDY_FLEET = 'tidyFleet';
 export const FORGET_GUESTS = 'forgetGuests';
 
 /** Task queue of the workflows and of all activities but the fetching ones. */

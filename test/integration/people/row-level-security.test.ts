@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { assertActingAs, type Database, openDatabase, withOrganization } from '../../../store/database.js';
+import { membershipsOf } from '../../../store/members.js';
 import { migrate } from '../../../store/migrate.js';
+import { closeOrganization, deleteRows, organizationsToDelete } from '../../../store/organizations.js';
 import { openPeopleDatabase, type PeopleDatabase } from '../../../store/people-database.js';
 import { openSystemDatabase, type SystemDatabase } from '../../../store/system-database.js';
 import { testDatabase } from '../../support/postgres.js';
+import { ownRows } from './own-rows.js';
 
 let url: string;
 let owner: Database;
@@ -235,6 +238,8 @@ async function settle(name: string, ids: typeof a) {
     at,
     waits_until: at,
   });
+  await row('alerts', { rule: 'failing', severity: 'important', subject: `feed/${ids.feed}`, opened_at: at });
+  await row('alert_rules', { rule: 'failing', enabled: true, severity: 'urgent' });
   await owner.raw(
     `insert into task_calendars (id, organization_id, person_id, token_sealed, token_hash)
      values (gen_random_uuid(), ?, ?, 's', sha256(?::bytea))`,
@@ -410,6 +415,8 @@ describe('the whole system', () => {
     'select agent from export_pulls',
     'select detail from changes',
     'select address_sealed from channels',
+    'select detail from alerts',
+    'select subject from alerts',
     'select says from notifications',
     'select token_sealed from task_calendars',
     'select role from members',
@@ -506,5 +513,88 @@ describe('with an owner who is no superuser, and a login of its own for the proc
     } finally {
       await plain.destroy();
     }
+  });
+});
+
+describe('an organization that is deleted', () => {
+  const gone = { ...a };
+  let staying: Record<string, unknown>;
+  const personIn = async (name: string, ...organizations: string[]): Promise<string> => {
+    const [{ id }] = await owner('people')
+      .insert({ name, email: `${name}@example.com` })
+      .returning('id');
+    for (const organization_id of organizations)
+      await owner('members').insert({ organization_id, person_id: id, role: 'viewer' });
+    await owner('sessions').insert({
+      person_id: id,
+      token: `session of ${name}`,
+      acting_for: gone.org,
+      expires_at: '2099-01-01',
+    });
+    return id;
+  };
+  const person = async (id: string) => (await owner('people').where({ id }))[0];
+  const deletes = (atMost: number) => withOrganization(app, gone.org, tx => deleteRows(tx, atMost));
+
+  beforeAll(async () => {
+    await settle('carl', gone);
+  });
+
+  test('is deleted only where it is marked', async () => {
+    await expect(deletes(10)).rejects.toThrow(/not marked/);
+    expect(await owner('properties').where({ organization_id: gone.org })).toHaveLength(1);
+  });
+
+  test('leaves no row in any table, whatever the size of the batches, and takes none of another', async () => {
+    const [here, both] = [await personIn('dora', gone.org), await personIn('emil', gone.org, a.org)];
+    const former = await personIn('fred', gone.org);
+    await owner('audit_log').insert({
+      organization_id: a.org,
+      person_id: former,
+      action: 'a.b',
+      subject_kind: 'c',
+    });
+    staying = await ownRows(owner, a.org);
+
+    const at = '2026-11-23T10:00:00.000Z';
+    const mark = () => withOrganization(app, gone.org, tx => closeOrganization(tx, gone.org, at));
+    expect(await mark()).toBe(at);
+    expect(await mark()).toBe(at);
+    expect(await organizationsToDelete(system, 10)).toEqual([gone.org]);
+    expect(await membershipsOf(people, here)).toEqual([]);
+    let batches = 1;
+    while ((await deletes(3)) === 'more') batches++;
+    expect(batches).toBeGreaterThan(5);
+
+    for (const table of await customerTables())
+      expect([table, await owner(table).where({ organization_id: gone.org })]).toEqual([table, []]);
+    expect(await owner('organizations').where({ id: gone.org })).toEqual([]);
+    expect(await owner('deleted_organizations').where({ id: gone.org })).toHaveLength(1);
+    expect(await organizationsToDelete(system, 10)).toEqual([]);
+    expect(await ownRows(owner, a.org)).toEqual(staying);
+
+    expect(await person(here)).toBeUndefined();
+    expect(await owner('sessions').where({ person_id: here })).toEqual([]);
+    expect(await person(both)).toMatchObject({ name: 'emil' });
+    expect(await owner('sessions').where({ person_id: both })).toMatchObject([{ acting_for: null }]);
+    expect(await person(former)).toMatchObject({ name: '', email: `${former}@deleted.invalid` });
+    expect(await owner('sessions').where({ person_id: former })).toEqual([]);
+  });
+
+  test('is deleted again without harm, and what was written late goes with it', async () => {
+    await owner.raw('create table written_late (organization_id uuid not null)');
+    await owner('written_late').insert([{ organization_id: gone.org }, { organization_id: a.org }]);
+    expect(await deletes(100)).toBe('gone');
+    expect(await owner('written_late')).toEqual([{ organization_id: a.org }]);
+    await owner.raw('drop table written_late');
+    expect(await deletes(100)).toBe('gone');
+    expect(await ownRows(owner, a.org)).toEqual(staying);
+  });
+
+  test('cannot be deleted by statements of one’s own', async () => {
+    const statement = (sql: string) => withOrganization(app, a.org, tx => tx.raw(sql));
+    await expect(statement('delete from organizations')).rejects.toThrow(/permission denied/);
+    await expect(system.raw('select ota_delete_organization(1)')).rejects.toThrow(/permission denied/);
+    await expect(people.raw('select ota_delete_organization(1)')).rejects.toThrow(/permission denied/);
   });
 });
