@@ -18,6 +18,8 @@ export const CHANGE_KINDS = [
   'feed_released',
   'feed_problem',
   'feed_recovered',
+  'feed_stale',
+  'feed_fresh',
   'feed_changed',
   'feed_undone',
   'conflict_opened',
@@ -56,6 +58,13 @@ export const CHANGE_KINDS = [
   'task_withdrawn',
   'task_cancelled',
   'task_reopened',
+  'alert_opened',
+  'alert_reopened',
+  'alert_ended',
+  'alert_escalated',
+  'alert_acknowledged',
+  'alert_muted',
+  'alert_unmuted',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -68,6 +77,7 @@ export interface ChangeSubject {
   readonly entryId?: string;
   readonly conflictId?: string;
   readonly taskId?: string;
+  readonly alertId?: string;
 }
 
 export interface NewChange extends ChangeSubject {
@@ -119,13 +129,13 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
     `with appended as (
        insert into changes
          (organization_id, kind, property_id, unit_id, connection_id, feed_id, entry_id, snapshot_id, conflict_id,
-          task_id, detail)
+          task_id, alert_id, detail)
        select c."organizationId", c.kind, c."propertyId", c."unitId", c."connectionId", c."feedId", c."entryId",
-              c."snapshotId", c."conflictId", c."taskId", coalesce(c.detail, '{}')
+              c."snapshotId", c."conflictId", c."taskId", c."alertId", coalesce(c.detail, '{}')
          from rows from (jsonb_to_recordset(:changes::jsonb) as
                 ("organizationId" uuid, kind text, "propertyId" uuid, "unitId" uuid, "connectionId" uuid,
                  "feedId" uuid, "entryId" uuid, "snapshotId" uuid, "conflictId" uuid, "taskId" uuid,
-                 detail jsonb)) with ordinality as c
+                 "alertId" uuid, detail jsonb)) with ordinality as c
         order by c.ordinality
        returning *)
      insert into audit_log (organization_id, action, subject_kind, subject_id, detail, ${ACTOR_COLUMNS})
@@ -134,7 +144,7 @@ export async function appendChanges(tx: Tx, changes: readonly NewChange[]): Prom
               when 'property' then property_id when 'unit' then unit_id when 'connection' then connection_id
               when 'feed' then feed_id when 'entry' then entry_id when 'booking' then entry_id
               when 'conflict' then conflict_id when 'sweep' then conflict_id when 'closure' then entry_id
-              when 'task' then task_id
+              when 'task' then task_id when 'alert' then alert_id
             end,
             detail, ${ACTOR_VALUES}
        from appended
@@ -161,7 +171,7 @@ export async function changesAfter(
 ): Promise<LoggedChange[]> {
   const { rows } = await db.raw(
     `select xid, id::text, organization_id, property_id, unit_id, connection_id, feed_id, entry_id, conflict_id, task_id,
-            kind, at
+            alert_id, kind, at
        from changes
       where (xid, id) > (:xid::text::xid8, :id::bigint)
         and xid < pg_snapshot_xmin(pg_current_snapshot())
@@ -195,6 +205,7 @@ interface ChangeRow {
   readonly entry_id: string | null;
   readonly conflict_id: string | null;
   readonly task_id: string | null;
+  readonly alert_id: string | null;
   readonly kind: ChangeKind;
   readonly at: Instant;
 }
@@ -211,4 +222,5 @@ const toLoggedChange = (row: ChangeRow): LoggedChange => ({
   ...(row.entry_id ? { entryId: row.entry_id } : {}),
   ...(row.conflict_id ? { conflictId: row.conflict_id } : {}),
   ...(row.task_id ? { taskId: row.task_id } : {}),
+  ...(row.alert_id ? { alertId: row.alert_id } : {}),
 });

@@ -93,7 +93,7 @@ export async function changesToNotify(
 ): Promise<ChangeToNotify[]> {
   const { rows } = await tx.raw(
     `select c.id::text, c.xid, c.kind, c.at, c.feed_id, c.detail, p.name as property_name, u.name as unit_name,
-            n.platform, f.id as conflict_id, f.kind as conflict_kind, f.nights as conflict_nights,
+            coalesce(n.platform, c.detail ->> 'platform') as platform, p.timezone, f.id as conflict_id, f.kind as conflict_kind, f.nights as conflict_nights,
             t.id as task_id, t.kind as task_kind, t.urgency, t.assignee_id, t.escalated_to,
             coalesce(e.name, h.name) as name
        from changes c
@@ -121,6 +121,7 @@ interface NotableRow {
   readonly property_name: string | null;
   readonly unit_name: string | null;
   readonly platform: string | null;
+  readonly timezone: string | null;
   readonly conflict_id: string | null;
   readonly conflict_kind: string | null;
   readonly conflict_nights: string | null;
@@ -142,6 +143,7 @@ const toChange = (row: NotableRow): ChangeToNotify => ({
   ...(row.property_name ? { propertyName: row.property_name } : {}),
   ...(row.unit_name ? { unitName: row.unit_name } : {}),
   ...(row.platform ? { platform: row.platform } : {}),
+  ...(row.timezone ? { timezone: row.timezone } : {}),
   ...(row.name ? { name: row.name } : {}),
   ...(row.conflict_id && row.conflict_kind && row.conflict_nights
     ? {

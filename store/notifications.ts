@@ -2,7 +2,7 @@ import type { Instant } from '../domain/instant.js';
 import type { Line } from '../domain/notify/message.js';
 import type { Notice } from '../domain/notify/notice-of-change.js';
 import { endsMatter, type NoticeType } from '../domain/notify/notices.js';
-import type { WaitingNotice } from '../domain/notify/plan.js';
+import type { DropReason, WaitingNotice } from '../domain/notify/plan.js';
 import type { Severity } from '../domain/notify/severity.js';
 import type { Tx } from './database.js';
 
@@ -15,7 +15,10 @@ import type { Tx } from './database.js';
  */
 
 export interface ToldToChannel
-  extends Pick<Notice, 'type' | 'severity' | 'subject' | 'dedupe' | 'says' | 'path' | 'at' | 'waitsUntil'> {
+  extends Pick<
+    Notice,
+    'type' | 'severity' | 'subject' | 'dedupe' | 'says' | 'path' | 'at' | 'waitsUntil' | 'silent'
+  > {
   readonly channelId: string;
 }
 
@@ -29,12 +32,12 @@ export async function insertNotifications(
   const { rows } = await tx.raw(
     `with added as (
        insert into notifications
-         (organization_id, channel_id, dedupe, type, severity, subject, ends, says, path, at, waits_until)
-       select :organizationId, t."channelId", t.dedupe, t.type, t.severity, t.subject, t.ends, t.says, t.path, t.at,
-              t."waitsUntil"
+         (organization_id, channel_id, dedupe, type, severity, subject, ends, silent, says, path, at, waits_until)
+       select :organizationId, t."channelId", t.dedupe, t.type, t.severity, t.subject, t.ends,
+              coalesce(t.silent, false), t.says, t.path, t.at, t."waitsUntil"
          from rows from (jsonb_to_recordset(:told::jsonb) as
-                ("channelId" uuid, dedupe text, type text, severity text, subject text, ends boolean, says text,
-                 path text, at timestamptz, "waitsUntil" timestamptz)) with ordinality as t
+                ("channelId" uuid, dedupe text, type text, severity text, subject text, ends boolean, silent boolean,
+                 says text, path text, at timestamptz, "waitsUntil" timestamptz)) with ordinality as t
         order by t.ordinality
        on conflict (channel_id, dedupe) do nothing
        returning channel_id)
@@ -93,12 +96,13 @@ export async function waitingFor(
   channelId: string,
 ): Promise<WaitingNotice[]> {
   const { rows } = await tx.raw(
-    `select n.id, n.type, n.severity, n.subject, n.at, n.waits_until as "waitsUntil",
+    `select n.id, n.type, n.severity, n.subject, n.at, n.waits_until as "waitsUntil", n.silent,
             array(select distinct t.type from notifications t
                    where t.channel_id = n.channel_id and t.subject = n.subject and t.state = 'sent' and not t.ends
                      and t.seq > coalesce((select max(e.seq) from notifications e
                                             where e.channel_id = n.channel_id and e.subject = n.subject
-                                              and e.state = 'sent' and e.ends), 0)) as told
+                                              and e.ends and (e.state = 'sent' or
+                                                              e.state = 'dropped' and e.silent)), 0)) as told
        from notifications n
       where n.organization_id = :organizationId and n.channel_id = :channelId and n.state = 'waiting'
         and n.digest_id is null
@@ -125,7 +129,7 @@ export async function bind(
 export async function drop(
   tx: Tx,
   organizationId: string,
-  dropped: readonly { readonly id: string; readonly why: 'told' | 'over' }[],
+  dropped: readonly { readonly id: string; readonly why: DropReason }[],
   now: Instant,
 ): Promise<void> {
   if (dropped.length === 0) return;
@@ -135,6 +139,44 @@ export async function drop(
       where n.organization_id = :organizationId and n.id = d.id and n.state = 'waiting'`,
     { organizationId, now, dropped: JSON.stringify(dropped) },
   );
+}
+
+/** Nothing that waits of a subject, or of these types, is told before `until`. Not what a message was begun with. */
+export async function holdBack(
+  tx: Tx,
+  organizationId: string,
+  what: { readonly subject: string } | { readonly types: readonly NoticeType[] },
+  until: Instant,
+): Promise<void> {
+  const [column, values] = 'subject' in what ? ['subject', [what.subject]] : ['type', [...what.types]];
+  await tx.raw(
+    `update notifications set waits_until = greatest(waits_until, :until)
+      where organization_id = :organizationId and state = 'waiting' and digest_id is null
+        and ${column} = any(:values)`,
+    { organizationId, until, values },
+  );
+}
+
+/** What was held back may be told from `now` on, and its channels look at it. Answers them. */
+export async function letGo(
+  tx: Tx,
+  organizationId: string,
+  what: { readonly subject: string } | { readonly types: readonly NoticeType[] },
+  now: Instant,
+): Promise<string[]> {
+  const [column, values] = 'subject' in what ? ['subject', [what.subject]] : ['type', [...what.types]];
+  const { rows } = await tx.raw(
+    `with freed as (
+       update notifications set waits_until = least(waits_until, greatest(at, :now::timestamptz))
+        where organization_id = :organizationId and state = 'waiting' and digest_id is null and not ends
+          and ${column} = any(:values)
+        returning channel_id)
+     update channels set due_at = :now
+      where organization_id = :organizationId and id in (select channel_id from freed)
+      returning id`,
+    { organizationId, now, values },
+  );
+  return rows.map((row: { id: string }) => row.id);
 }
 
 export interface DigestEnd {
@@ -185,7 +227,7 @@ export interface Notification {
   readonly digestId?: string;
   readonly attempts: number;
   readonly closedAt?: Instant;
-  /** A code of the catalogue; where it was dropped, `told` or `over`. */
+  /** A code of the catalogue; where it was dropped, the reason of domain/notify/plan.ts. */
   readonly problem?: string;
   readonly status?: number;
 }

@@ -7,6 +7,8 @@ import type { Notification } from '../../store/notifications.js';
 const DROPPED: Readonly<Record<string, string>> = {
   told: 'This was told before, and has not ended since.',
   over: 'It was over before it was told.',
+  back: 'It began again before its end was told.',
+  silent: 'It ended without having become well, so nothing was told.',
 };
 
 const wordsOf = (code: string, status?: number) => ({

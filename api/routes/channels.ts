@@ -232,4 +232,4 @@ export const test = personalRoute({
   },
 });
 
-const NO_WORDS = { place: '', platform: '', nights: '', task: '', name: '', problem: '' };
+const NO_WORDS = { place: '', platform: '', nights: '', task: '', name: '' };

@@ -1,4 +1,6 @@
 import type { Route } from '../route.js';
+import * as alertRules from './alert-rules.js';
+import * as alerts from './alerts.js';
 import * as bookings from './bookings.js';
 import * as channels from './channels.js';
 import * as closureQuestions from './closure-questions.js';
@@ -65,6 +67,8 @@ export const routes: readonly Route[] = [
   webhookInlets,
   channels,
   notifications,
+  alerts,
+  alertRules,
   taskCalendar,
   ical,
   receiveWebhook,

@@ -80,6 +80,7 @@ export const ChangeEvent = z
     entryId: Id.optional(),
     conflictId: Id.optional(),
     taskId: Id.optional(),
+    alertId: Id.optional(),
     at: Instant,
   })
   .meta({ id: 'ChangeEvent', description: 'The data of one server-sent event.' });

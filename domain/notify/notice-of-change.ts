@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { ALERT_ENDS, type AlertDetail } from '../alerts/alert.js';
+import { ALERT_RULE_NAMES, type AlertRule } from '../alerts/rules.js';
+import { pathOfAlert } from '../alerts/words.js';
 import { nightsInWords } from '../conflicts/nights-in-words.js';
 import { PLATFORMS, type Platform } from '../entry.js';
 import { type Instant, later, MINUTE_MS } from '../instant.js';
 import type { Nights } from '../nights.js';
 import type { Role } from '../people/access.js';
-import { type ProblemCode, type ProblemDetails, problems, say } from '../problems.js';
-import { definitionOf, type NoticeType, type NoticeWords } from './notices.js';
-import type { Severity } from './severity.js';
+import { definitionOf, endsMatter, type NoticeType, type NoticeWords } from './notices.js';
+import { SEVERITIES, type Severity } from './severity.js';
 import { placeInWords, platformInWords, TASK_WORDS, type WordedTask } from './task-words.js';
 
 /** A row of the change log, with the names that people gave to what it is about. */
@@ -26,8 +28,10 @@ export interface NotableChange {
     readonly assigneeId?: string;
     readonly escalatedTo?: Role;
   };
-  /** Of the endpoint or channel that was disabled. */
+  /** Of the endpoint or channel. */
   readonly name?: string;
+  /** Of the property. */
+  readonly timezone?: string;
   readonly detail: unknown;
 }
 
@@ -45,23 +49,48 @@ export interface Notice {
   readonly at: Instant;
   /** Not told before: it may pass by itself. */
   readonly waitsUntil: Instant;
+  /** Of the alert that it tells of. */
+  readonly rule?: AlertRule;
+  /** What ends mattered so much: it goes where its beginning went. */
+  readonly begunAs?: Severity;
+  /** The matter ends without a word. */
+  readonly silent?: true;
   readonly from: Role;
   /** Whose task it is. */
   readonly assigneeId?: string;
 }
 
+const ProblemWords = {
+  code: z.string().optional().catch(undefined),
+  details: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .catch(undefined),
+};
+
+/** What the change log says of an alert: store/write-alerts.ts. */
+const AlertTold = z.object({
+  rule: z.enum(ALERT_RULE_NAMES as [AlertRule, ...AlertRule[]]),
+  severity: z.enum(SEVERITIES),
+  subject: z.string(),
+  reason: z.enum(ALERT_ENDS).optional(),
+  detail: z.object({
+    ...ProblemWords,
+    feeds: z.number().optional(),
+    of: z.number().optional(),
+    lastAt: z.string().optional(),
+    disabled: z.literal(true).optional(),
+  }),
+});
+
 const Detail = z
   .object({
-    code: z.string().optional().catch(undefined),
-    details: z
-      .record(z.string(), z.union([z.string(), z.number()]))
-      .optional()
-      .catch(undefined),
     kind: z.string().optional().catch(undefined),
     nights: z.object({ from: z.string(), to: z.string() }).optional().catch(undefined),
     reason: z.string().optional().catch(undefined),
     endpointId: z.string().optional().catch(undefined),
     channelId: z.string().optional().catch(undefined),
+    alert: AlertTold.optional().catch(undefined),
   })
   .catch({});
 type ChangeDetail = z.output<typeof Detail>;
@@ -84,6 +113,16 @@ const TASK_TYPES: Readonly<Record<string, NoticeType>> = {
   task_cancelled: 'task_over',
 };
 
+/** What is told of an alert when it opens, and when it is over. The others are told at once, by changes of their own. */
+export const ALERT_TYPES: Partial<Record<AlertRule, readonly [begins: NoticeType, isOver: NoticeType]>> = {
+  failing: ['feed_failing', 'feed_well'],
+  platform_down: ['platform_down', 'platform_well'],
+  stale: ['feed_stale', 'feed_fresh'],
+  export_not_pulled: ['export_not_pulled', 'export_pulled'],
+  webhook_failing: ['webhook_failing', 'webhook_well'],
+  channel_failing: ['channel_failing', 'channel_well'],
+};
+
 /** That these were opened is told by what they are about: the conflict, the feed, the held answer. */
 const TOLD_OTHERWISE: ReadonlySet<WordedTask> = new Set(['resolve_conflict', 'check_feed', 'confirm_answer']);
 
@@ -94,12 +133,14 @@ export const NOTABLE_KINDS: readonly string[] = [
   'conflict_changed',
   'conflict_closed',
   'conflict_dismissed',
-  'feed_problem',
-  'feed_recovered',
   'feed_held',
   'feed_released',
   'webhook_disabled',
   'channel_disabled',
+  'alert_opened',
+  'alert_reopened',
+  'alert_ended',
+  'alert_escalated',
   ...Object.keys(TASK_TYPES),
 ];
 
@@ -121,7 +162,14 @@ export function noticeOf(change: NotableChange): Notice | undefined {
     waitsUntil: later(change.at, waitsMinutes * MINUTE_MS),
     from: (type === 'task_escalated' && change.task?.escalatedTo) || from,
     ...(change.task?.assigneeId ? { assigneeId: change.task.assigneeId } : {}),
+    ...(detail.alert ? ofAlert(detail.alert, type) : {}),
   };
+}
+
+/** How much an alert matters is its own. That it ends otherwise than by being well is no news. */
+function ofAlert({ rule, severity, reason }: z.output<typeof AlertTold>, type: NoticeType): Partial<Notice> {
+  if (!endsMatter(type)) return { rule, severity };
+  return { rule, begunAs: severity, ...(reason === 'over' ? {} : { silent: true as const }) };
 }
 
 function typeOf(change: NotableChange, detail: ChangeDetail): NoticeType | undefined {
@@ -134,10 +182,6 @@ function typeOf(change: NotableChange, detail: ChangeDetail): NoticeType | undef
     case 'conflict_closed':
     case 'conflict_dismissed':
       return 'conflict_over';
-    case 'feed_problem':
-      return 'feed_failing';
-    case 'feed_recovered':
-      return 'feed_well';
     case 'feed_held':
       return 'answer_held';
     case 'feed_released':
@@ -150,12 +194,21 @@ function typeOf(change: NotableChange, detail: ChangeDetail): NoticeType | undef
     case 'task_reopened':
       if (!change.task || TOLD_OTHERWISE.has(change.task.kind)) return undefined;
       return change.task.urgency === 'urgent' ? 'task_urgent' : 'task_opened';
+    case 'alert_opened':
+    case 'alert_reopened':
+      // That it was disabled is told by a change of its own.
+      return detail.alert?.detail.disabled ? undefined : alertTypes(detail)?.[0];
+    case 'alert_ended':
+      return alertTypes(detail)?.[1];
+    case 'alert_escalated':
+      return 'alert_escalated';
     default:
       return Object.hasOwn(TASK_TYPES, change.kind) ? TASK_TYPES[change.kind] : undefined;
   }
 }
 
-/** A feed that fails and a feed whose answer is held are two matters: each ends for itself. */
+const alertTypes = ({ alert }: ChangeDetail) => alert && ALERT_TYPES[alert.rule];
+
 function subjectOf(
   change: NotableChange,
   detail: ChangeDetail,
@@ -166,10 +219,10 @@ function subjectOf(
       return (
         change.conflict && { key: `conflict/${change.conflict.id}`, path: `/conflicts/${change.conflict.id}` }
       );
-    case 'feed': {
-      const matter = change.kind === 'feed_problem' || change.kind === 'feed_recovered' ? 'feed' : 'hold';
-      return change.feedId ? { key: `${matter}/${change.feedId}`, path: '/' } : undefined;
-    }
+    case 'feed':
+      return change.feedId ? { key: `hold/${change.feedId}`, path: '/' } : undefined;
+    case 'alert':
+      return detail.alert && { key: detail.alert.subject, path: pathOfAlert(detail.alert.rule) };
     case 'webhook':
       return { key: `webhook/${detail.endpointId ?? change.id}`, path: '/settings' };
     case 'channel':
@@ -191,14 +244,18 @@ function wordsOf(change: NotableChange, detail: ChangeDetail): NoticeWords {
     nights: nights ? nightsInWords(nights) : 'the same nights',
     task: change.task ? TASK_WORDS[change.task.kind]({ place, platform }) : 'a task',
     name: change.name ?? 'an address',
-    problem: problemIn(detail),
+    ...(change.timezone ? { timezone: change.timezone } : {}),
+    ...(detail.alert
+      ? {
+          alert: {
+            rule: detail.alert.rule,
+            aboutPlatform: change.feedId === undefined,
+            detail: detail.alert.detail as AlertDetail,
+          },
+        }
+      : {}),
   };
 }
 
 const isPlatform = (name: string | undefined): name is Platform =>
   name !== undefined && (PLATFORMS as readonly string[]).includes(name);
-
-function problemIn({ code, details }: ChangeDetail): string {
-  if (code === undefined || !Object.hasOwn(problems, code)) return 'it is not known why.';
-  return say(code as ProblemCode, (details ?? {}) as ProblemDetails);
-}

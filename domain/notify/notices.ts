@@ -1,3 +1,7 @@
+import { type AlertDetail, RETURNS_WITHIN_MS } from '../alerts/alert.js';
+import type { AlertRule } from '../alerts/rules.js';
+import { alertOverSays, alertSays } from '../alerts/words.js';
+import { MINUTE_MS } from '../instant.js';
 import type { Role } from '../people/access.js';
 import type { Severity } from './severity.js';
 
@@ -12,8 +16,14 @@ export interface NoticeWords {
   readonly task: string;
   /** The name of what was disabled. */
   readonly name: string;
-  /** What is wrong, in the words of the catalogue of problems. */
-  readonly problem: string;
+  /** Of the property, where it is about one. */
+  readonly timezone?: string;
+  /** Of an alert. */
+  readonly alert?: {
+    readonly rule: AlertRule;
+    readonly aboutPlatform: boolean;
+    readonly detail: AlertDetail;
+  };
 }
 
 interface Definition {
@@ -30,6 +40,28 @@ interface Definition {
 }
 
 const catalogue = <T extends Record<string, Definition>>(definitions: T): T => definitions;
+
+const alertWords = (w: NoticeWords) => ({
+  ...w,
+  place: w.alert?.aboutPlatform ? undefined : w.place,
+  detail: w.alert?.detail ?? {},
+});
+/** How long an alert must have been over before that is told: what is back by then flaps. */
+const FLAPPING_MINUTES = RETURNS_WITHIN_MS / MINUTE_MS;
+
+/** Alerts that are told when they open, and when they are over. Each has waited for as long as its rule says. */
+const begins = (rule: AlertRule): Definition => ({
+  severity: 'important',
+  from: 'manager',
+  says: w => alertSays(rule, alertWords(w)),
+});
+const isOver = (rule: AlertRule): Definition => ({
+  severity: 'info',
+  from: 'manager',
+  ends: true,
+  waitsMinutes: FLAPPING_MINUTES,
+  says: w => alertOverSays(rule, alertWords(w)),
+});
 
 /** The one catalogue of what people are told: how much it matters, whom it concerns, and one sentence each. */
 export const NOTICES = catalogue({
@@ -55,17 +87,23 @@ export const NOTICES = catalogue({
     ends: true,
     says: w => `The conflict over ${w.nights} in ${w.place} is over.`,
   },
-  feed_failing: {
-    severity: 'important',
+  feed_failing: begins('failing'),
+  feed_well: isOver('failing'),
+  platform_down: begins('platform_down'),
+  platform_well: isOver('platform_down'),
+  feed_stale: begins('stale'),
+  feed_fresh: isOver('stale'),
+  export_not_pulled: begins('export_not_pulled'),
+  export_pulled: isOver('export_not_pulled'),
+  webhook_failing: begins('webhook_failing'),
+  webhook_well: isOver('webhook_failing'),
+  channel_failing: begins('channel_failing'),
+  channel_well: isOver('channel_failing'),
+  alert_escalated: {
+    severity: 'urgent',
     from: 'manager',
-    waitsMinutes: 15,
-    says: w => `The calendar of ${w.platform} for ${w.place} cannot be read: ${w.problem}`,
-  },
-  feed_well: {
-    severity: 'info',
-    from: 'manager',
-    ends: true,
-    says: w => `The calendar of ${w.platform} for ${w.place} is read again.`,
+    repeats: true,
+    says: w => `Still so: ${w.alert ? alertSays(w.alert.rule, alertWords(w)) : w.name}`,
   },
   answer_held: {
     severity: 'important',

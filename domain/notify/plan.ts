@@ -4,10 +4,12 @@ import { type QuietHours, quietUntil } from './quiet-hours.js';
 import type { Severity } from './severity.js';
 
 /*
- * What a channel is told, and when. A notice waits, and either goes out, once, or is dropped for one of two reasons:
+ * What a channel is told, and when. A notice waits, and either goes out, once, or is dropped for a reason:
  *
- *   told   the channel was told this of the matter before, and the matter has not ended since
- *   over   the matter ended before it was told; what says so is dropped with it, since nobody knew that it began
+ *   told    the channel was told this of the matter before, and was not told since that it ended
+ *   over    the matter ended before it was told; what says so is dropped with it, since nobody knew that it began
+ *   back    it says that the matter ended, and the matter began again before that was told: for the channel it goes on
+ *   silent  the matter ends without a word: what comes of it later is told as new
  *
  * An urgent notice goes at once. The others are collected for some minutes, and go in one message; whatever else may go
  * then goes along. In quiet hours nothing goes but what is urgent, and that only where the person allows it. Between
@@ -25,7 +27,12 @@ export interface WaitingNotice {
   readonly waitsUntil: Instant;
   /** What the channel was told of the subject since it was last told that it is over. */
   readonly told: readonly NoticeType[];
+  /** It ends the matter without a word. */
+  readonly silent?: boolean;
 }
+
+export type DropReason = 'told' | 'over' | 'back' | 'silent';
+type Dropped = { readonly id: string; readonly why: DropReason };
 
 /** How a person, or an organization, wants to be told. */
 export interface Manner {
@@ -35,7 +42,7 @@ export interface Manner {
 }
 
 export interface Plan {
-  readonly drop: readonly { readonly id: string; readonly why: 'told' | 'over' }[];
+  readonly drop: readonly Dropped[];
   /** What goes out now, in one message. */
   readonly send: readonly string[];
   /** Where nothing goes now: when to plan again. */
@@ -93,25 +100,24 @@ const mayGo = (notice: WaitingNotice, manner: Manner, now: Instant): boolean =>
 
 interface Weeded {
   readonly kept: readonly WaitingNotice[];
-  readonly drop: readonly { readonly id: string; readonly why: 'told' | 'over' }[];
+  readonly drop: readonly Dropped[];
 }
 
 interface Matter {
   /** What the channel was told of it. */
-  readonly told: Set<NoticeType>;
+  told: Set<NoticeType>;
   pending: WaitingNotice[];
+  /** That it ended waits to be told; and what the channel was told before. */
+  ending?: { readonly notice: WaitingNotice; readonly told: Set<NoticeType> } | undefined;
 }
 
 function weed(waiting: readonly WaitingNotice[]): Weeded {
-  const drop: { id: string; why: 'told' | 'over' }[] = [];
+  const drop: Dropped[] = [];
   const matters = new Map<string, Matter>();
   for (const notice of waiting) {
     const matter = matters.get(notice.subject) ?? { told: new Set(notice.told), pending: [] };
     matters.set(notice.subject, matter);
-    if (endsMatter(notice.type)) drop.push(...end(matter, notice));
-    else if (!mayRepeat(notice.type) && isTold(matter, notice.type))
-      drop.push({ id: notice.id, why: 'told' });
-    else matter.pending.push(notice);
+    drop.push(...(endsMatter(notice.type) ? end(matter, notice) : begin(matter, notice)));
   }
   const kept = new Set([...matters.values()].flatMap(({ pending }) => pending));
   return { kept: waiting.filter(notice => kept.has(notice)), drop };
@@ -120,12 +126,34 @@ function weed(waiting: readonly WaitingNotice[]): Weeded {
 const isTold = ({ told, pending }: Matter, type: NoticeType): boolean =>
   told.has(type) || pending.some(notice => notice.type === type);
 
+/** Answers what is dropped: the word that it ended, where it goes on, and what was told before. */
+function begin(matter: Matter, notice: WaitingNotice): Dropped[] {
+  const { ending } = matter;
+  if (ending) {
+    matter.told = ending.told;
+    matter.pending = matter.pending.filter(pending => pending !== ending.notice);
+    matter.ending = undefined;
+  }
+  const back: Dropped[] = ending ? [{ id: ending.notice.id, why: 'back' }] : [];
+  if (!mayRepeat(notice.type) && isTold(matter, notice.type))
+    return [...back, { id: notice.id, why: 'told' }];
+  matter.pending.push(notice);
+  return back;
+}
+
 /** Answers what is dropped with it: what was not told yet, and the end itself where nothing was told. */
-function end(matter: Matter, ending: WaitingNotice): Weeded['drop'] {
+function end(matter: Matter, ending: WaitingNotice): Dropped[] {
   const untold = matter.pending.filter(({ type }) => !endsMatter(type));
   matter.pending = matter.pending.filter(({ type }) => endsMatter(type));
-  if (matter.told.size > 0) matter.pending.push(ending);
-  else untold.push(ending);
-  matter.told.clear();
-  return untold.map(({ id }) => ({ id, why: 'over' }));
+  const over = untold.map(({ id }): Dropped => ({ id, why: 'over' }));
+  if (ending.silent) {
+    const unsaid = matter.pending.map(({ id }): Dropped => ({ id, why: 'over' }));
+    Object.assign(matter, { told: new Set(), pending: [], ending: undefined });
+    return [...over, ...unsaid, { id: ending.id, why: 'silent' }];
+  }
+  if (matter.told.size === 0) return [...over, { id: ending.id, why: 'over' }];
+  matter.ending = { notice: ending, told: matter.told };
+  matter.pending.push(ending);
+  matter.told = new Set();
+  return over;
 }

@@ -30,11 +30,10 @@ export function concerns(notice: Notice, { severities, muted, person }: Recipien
 const isForAll = (type: NoticeType): boolean => type === 'task_escalated' || type === 'task_late';
 
 /** That something is over goes where it was told that it began, and the planning drops it elsewhere. */
-const takenAs = ({ type, severity }: Notice): Severity =>
-  definitionOf(type).ends ? (ENDS_OF[type] ?? severity) : severity;
+const takenAs = ({ type, severity, begunAs }: Notice): Severity =>
+  definitionOf(type).ends ? (begunAs ?? ENDS_OF[type] ?? severity) : severity;
 
 const ENDS_OF: Partial<Record<NoticeType, Severity>> = {
   conflict_over: 'important',
-  feed_well: 'important',
   answer_released: 'important',
 };

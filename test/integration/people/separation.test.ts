@@ -94,6 +94,10 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'POST /api/tasks/:id/cancel': ['task', { note: 'Ours now' }],
   'POST /api/tasks/:id/reopen': ['task'],
   'POST /api/bookings/:id/cancel': ['booking'],
+  'GET /api/alerts/:id': ['alert'],
+  'POST /api/alerts/:id/acknowledge': ['alert'],
+  'POST /api/alerts/:id/mute': ['alert', { minutes: 60 }],
+  'POST /api/alerts/:id/unmute': ['alert'],
 };
 
 /** Routes that answer many things at once: with which query somebody else's would be asked for. */
@@ -106,6 +110,7 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /api/bookings': ({ unit }) => `?unit=${unit}&cancelled=true`,
   'GET /api/exposures': ({ property }) => `?property=${property}&show=all`,
   'GET /api/tasks': ({ property }) => `?property=${property}`,
+  'GET /api/alerts': () => '?state=open',
   'GET /api/webhook-endpoints': () => '',
   'GET /api/channels': () => '',
   'GET /api/notifications': ({ channel }) => `?channel=${channel}`,
@@ -146,6 +151,8 @@ const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'GET /api/tasks/metrics': 'numbers, as of conflicts',
   'GET /api/task-settings': 'one’s own organization',
   'PATCH /api/task-settings': 'one’s own organization',
+  'GET /api/alert-rules': 'one’s own organization',
+  'PATCH /api/alert-rules': 'one’s own organization',
   'POST /api/task-links/look': 'by a secret link',
   'POST /api/task-links/done': 'by a secret link',
   'POST /api/task-links/undone': 'by a secret link',
@@ -193,6 +200,7 @@ interface Theirs {
   endpoint: string;
   delivery: string;
   channel: string;
+  alert: string;
   task: string;
   step: string;
   link: string;
@@ -275,9 +283,29 @@ async function settle(browser: Browser, organization: string, name: string): Pro
     booking: booking.id,
     endpoint: endpoint.id,
     ...(await taskOf(browser, organization, property)),
+    alert: await alertOf(organization, property),
     delivery: delivery.id,
     channel: channel.id,
   };
+}
+
+/** A feed that cannot be read. Answers the alert's id. */
+async function alertOf(organization: string, property: Json): Promise<string> {
+  const feed = feedOf(property, 'airbnb').id;
+  const [alert] = await api
+    .db('alerts')
+    .insert({
+      organization_id: organization,
+      rule: 'failing',
+      severity: 'important',
+      subject: `feed/${feed}`,
+      platform: 'airbnb',
+      property_id: property.id,
+      feed_id: feed,
+      opened_at: '2026-11-20T10:00:00Z',
+    })
+    .returning('id');
+  return alert.id;
 }
 
 /** A list with one step, and a link to it. */

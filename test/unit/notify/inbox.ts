@@ -1,6 +1,6 @@
 import { type Instant, later, MINUTE_MS } from '../../../domain/instant.js';
 import { definitionOf, endsMatter, type NoticeType } from '../../../domain/notify/notices.js';
-import { type Manner, plan, type WaitingNotice } from '../../../domain/notify/plan.js';
+import { type DropReason, type Manner, plan, type WaitingNotice } from '../../../domain/notify/plan.js';
 
 type Notice = Omit<WaitingNotice, 'told'>;
 
@@ -8,13 +8,13 @@ type Notice = Omit<WaitingNotice, 'told'>;
 export class Inbox {
   readonly all: Notice[] = [];
   readonly messages: { readonly at: Instant; readonly notices: readonly Notice[] }[] = [];
-  readonly dropped = new Map<string, 'told' | 'over'>();
+  readonly dropped = new Map<string, DropReason>();
   waiting: Notice[] = [];
   private lookAt: Instant | undefined;
 
   constructor(readonly manner: Manner) {}
 
-  happens(type: NoticeType, subject: string, at: Instant): void {
+  happens(type: NoticeType, subject: string, at: Instant, more: Partial<Notice> = {}): void {
     const { severity, waitsMinutes = 0 } = definitionOf(type);
     const notice = {
       id: String(this.all.length).padStart(4, '0'),
@@ -23,6 +23,7 @@ export class Inbox {
       subject,
       at,
       waitsUntil: later(at, waitsMinutes * MINUTE_MS),
+      ...more,
     };
     this.all.push(notice);
     this.waiting.push(notice);
@@ -50,8 +51,12 @@ export class Inbox {
   }
 
   private toldOf(subject: string): NoticeType[] {
-    const sent = this.messages.flatMap(({ notices }) => notices).filter(notice => notice.subject === subject);
-    const end = sent.findLastIndex(({ type }) => endsMatter(type));
-    return sent.slice(end + 1).map(({ type }) => type);
+    const sent = new Set(this.messages.flatMap(({ notices }) => notices.map(({ id }) => id)));
+    const heard = this.all.filter(
+      ({ id, ...notice }) =>
+        notice.subject === subject && (sent.has(id) || this.dropped.get(id) === 'silent'),
+    );
+    const end = heard.findLastIndex(({ type }) => endsMatter(type));
+    return heard.slice(end + 1).map(({ type }) => type);
   }
 }

@@ -19,6 +19,10 @@ const change = (kind: string, more: Partial<NotableChange> = {}): NotableChange 
   detail: {},
   ...more,
 });
+/** Of the log, as store/write-alerts.ts makes it. */
+const alert = (rule: string, detail: object = {}, more: object = {}) => ({
+  alert: { rule, severity: 'important', subject: `${rule}/1`, detail, ...more },
+});
 const task = { id: 't1', kind: 'close_nights' as const, urgency: 'ordinary' };
 
 test.each([
@@ -27,13 +31,44 @@ test.each([
     'Double booking: two guests hold 2 nights from 1 December 2026 in Villa Anna.',
   ],
   [
-    change('feed_problem', {
+    change('alert_opened', {
       feedId: 'f1',
       platform: 'booking_com',
       unitName: 'Room 3',
-      detail: { code: 'feed_gone', details: { status: 404 } },
+      detail: alert('failing', { code: 'feed_gone', details: { status: 404 } }),
     }),
     'The calendar of Booking.com for Villa Anna, Room 3 cannot be read: This link no longer exists (the platform answered 404).',
+  ],
+  [
+    change('alert_opened', {
+      platform: 'airbnb',
+      detail: alert('platform_down', { code: 'feed_timeout', feeds: 200, of: 200 }),
+    }),
+    'Airbnb is in trouble: all 200 calendars there cannot be read. The server behind the link takes too long to answer.',
+  ],
+  [
+    change('alert_opened', {
+      feedId: 'f1',
+      platform: 'airbnb',
+      timezone: 'Europe/Rome',
+      detail: alert('export_not_pulled', { lastAt: '2026-11-22T13:05:00.000Z' }),
+    }),
+    'Airbnb has not read our calendar of Villa Anna for longer than usual, last on 22 November 2026, 14:05 (Europe/Rome).',
+  ],
+  [
+    change('alert_opened', {
+      platform: 'airbnb',
+      detail: alert('stale', { feeds: 3, of: 4, lastAt: '2026-11-22T13:05:00.000Z' }),
+    }),
+    'There was no fresh answer of Airbnb for longer than allowed, for 3 of 4 calendars there, last on 22 November 2026, 13:05 (UTC).',
+  ],
+  [
+    change('alert_ended', { name: 'Our PMS', detail: alert('webhook_failing', {}, { reason: 'over' }) }),
+    'Webhooks to Our PMS go out again.',
+  ],
+  [
+    change('alert_escalated', { name: 'Our PMS', detail: alert('webhook_failing') }),
+    'Still so: Webhooks to Our PMS are not taken.',
   ],
   [change('task_opened', { task, platform: 'agoda' }), 'To do: close nights of Villa Anna on Agoda.'],
   [change('task_alerted', { task, platform: 'agoda' }), 'Late: close nights of Villa Anna on Agoda.'],
@@ -52,6 +87,12 @@ test.each([
     'a task whose conflict is told already',
     change('task_opened', { task: { ...task, kind: 'resolve_conflict' } }),
   ],
+  ['an alert of what is told at once', change('alert_opened', { detail: alert('double_booking') })],
+  [
+    'an alert of a receiver that was disabled',
+    change('alert_opened', { detail: alert('webhook_failing', { disabled: true }) }),
+  ],
+  ['a failed look', change('feed_problem', { feedId: 'f1', detail: { code: 'feed_gone' } })],
   ['a change of a conflict that is not there', change('conflict_opened')],
 ])('%s concerns nobody', (_, told) => {
   expect(noticeOf(told)).toBeUndefined();
@@ -72,7 +113,7 @@ const role = (role: 'viewer' | 'operator' | 'manager', id = 'p1') => recipient({
 
 test('a role hears of what it sees to', () => {
   const double = notice(change('conflict_opened', { conflict }));
-  const failing = notice(change('feed_problem', { feedId: 'f1' }));
+  const failing = notice(change('alert_opened', { feedId: 'f1', detail: alert('failing') }));
   expect(['viewer', 'operator', 'manager'].map(of => concerns(double, role(of as never)))).toEqual([
     false,
     true,
@@ -95,6 +136,22 @@ test('a task of somebody is told to that person alone, until it is late', () => 
     false,
   ]);
   expect([concerns(late, role('viewer', 'p1')), concerns(late, role('manager', 'p2'))]).toEqual([true, true]);
+});
+
+test('the end of an alert goes where its beginning went, half an hour later, and without a word where nothing is well', () => {
+  const severity = 'urgent';
+  const over = notice(change('alert_ended', { detail: alert('failing', {}, { severity, reason: 'over' }) }));
+  expect([
+    concerns(over, recipient({ severities: ['urgent'] })),
+    concerns(over, recipient({ severities: ['important'] })),
+  ]).toEqual([true, false]);
+  expect([over.severity, over.waitsUntil, over.silent]).toEqual([
+    'info',
+    '2026-11-23T10:00:00.000Z',
+    undefined,
+  ]);
+  for (const reason of ['merged', 'gone', 'rule_off'])
+    expect(notice(change('alert_ended', { detail: alert('failing', {}, { reason }) })).silent).toBe(true);
 });
 
 test('nobody hears of what they muted, or of what their channel does not take', () => {

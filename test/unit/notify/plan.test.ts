@@ -148,14 +148,62 @@ test('ten things within ten minutes are one message', () => {
   ]);
 });
 
-test('a feed that fails for ten minutes is no news', () => {
-  const inbox = new Inbox({ digestMinutes: 0 });
+test('what is over before it was told is no news', () => {
+  const inbox = new Inbox({ digestMinutes: 20 });
   inbox.happens('feed_failing', 'feed/1', START);
   inbox.passUntil(later(START, 10 * MINUTE_MS));
   inbox.happens('feed_well', 'feed/1', later(START, 10 * MINUTE_MS));
   inbox.passUntil(later(START, HOUR_MS));
   expect(inbox.messages).toEqual([]);
   expect([...inbox.dropped.values()]).toEqual(['over', 'over']);
+});
+
+test('what ends and begins again before its end was told is told once, and so is its end', () => {
+  const inbox = new Inbox({ digestMinutes: 0 });
+  for (let time = 0; time < 5; time++) {
+    inbox.happens('feed_failing', 'feed/1', later(START, time * 40 * MINUTE_MS));
+    inbox.passUntil(later(START, (time * 40 + 20) * MINUTE_MS));
+    inbox.happens('feed_well', 'feed/1', later(START, (time * 40 + 20) * MINUTE_MS));
+    inbox.passUntil(later(START, (time * 40 + 39) * MINUTE_MS));
+  }
+  inbox.passUntil(later(START, 8 * HOUR_MS));
+  expect(inbox.messages.map(({ at, notices }) => [at, ...notices.map(({ type }) => type)])).toEqual([
+    [START, 'feed_failing'],
+    [later(START, (180 + 30) * MINUTE_MS), 'feed_well'],
+  ]);
+  expect(inbox.dropped.size).toBe(8);
+});
+
+test('of what is back, another trouble than the one that was told is told', () => {
+  const inbox = new Inbox({ digestMinutes: 10 });
+  inbox.happens('possible_conflict', 'conflict/1', START);
+  inbox.passUntil(later(START, 20 * MINUTE_MS));
+  inbox.happens('conflict_over', 'conflict/1', later(START, 20 * MINUTE_MS));
+  inbox.happens('double_booking', 'conflict/1', later(START, 21 * MINUTE_MS));
+  inbox.passUntil(later(START, HOUR_MS));
+  expect(inbox.messages.map(({ notices }) => notices.map(({ type }) => type))).toEqual([
+    ['possible_conflict'],
+    ['double_booking'],
+  ]);
+  expect([...inbox.dropped.values()]).toEqual(['back']);
+});
+
+test('what ends without a word is told as new when it comes again', () => {
+  const inbox = new Inbox({ digestMinutes: 0 });
+  inbox.happens('feed_failing', 'feed/1', START);
+  inbox.passUntil(later(START, 5 * MINUTE_MS));
+  inbox.happens('feed_well', 'feed/1', later(START, 5 * MINUTE_MS), {
+    silent: true,
+    waitsUntil: later(START, 5 * MINUTE_MS),
+  });
+  inbox.passUntil(later(START, 6 * MINUTE_MS));
+  inbox.happens('feed_failing', 'feed/1', later(START, 6 * MINUTE_MS));
+  inbox.passUntil(later(START, 2 * HOUR_MS));
+  expect(inbox.messages.map(({ notices }) => notices.map(({ type }) => type))).toEqual([
+    ['feed_failing'],
+    ['feed_failing'],
+  ]);
+  expect([...inbox.dropped.values()]).toEqual(['silent']);
 });
 
 test('a thousand double bookings at once are messages of fifty, a minute apart', () => {
@@ -184,7 +232,7 @@ test('a test goes out at once, in quiet hours too, and alone', () => {
 
 test('what may still pass by itself does not go along with what is urgent', () => {
   const inbox = new Inbox({ digestMinutes: 0 });
-  inbox.happens('feed_failing', 'feed/1', START);
+  inbox.happens('feed_failing', 'feed/1', START, { waitsUntil: later(START, 15 * MINUTE_MS) });
   inbox.happens('double_booking', 'conflict/1', later(START, MINUTE_MS));
   inbox.passUntil(later(START, HOUR_MS));
   expect(inbox.messages.map(({ notices }) => notices.map(({ type }) => type))).toEqual([
