@@ -4,7 +4,7 @@ import type { Feed } from '../../store/feeds.js';
 import type { FeedState } from '../shapes/health.js';
 
 /** The states a person should hear of first, first. */
-const WORST_FIRST: readonly FeedState[] = [
+export const WORST_FIRST: readonly FeedState[] = [
   'failing',
   'held',
   'retrying',

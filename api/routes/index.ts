@@ -18,6 +18,7 @@ import * as ical from './ical.js';
 import * as invitations from './invitations.js';
 import * as me from './me.js';
 import * as members from './members.js';
+import * as monitoring from './monitoring.js';
 import * as notifications from './notifications.js';
 import * as organization from './organization.js';
 import * as properties from './properties.js';
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   units,
   connections,
   connectionHealth,
+  monitoring,
   feedPreview,
   feeds,
   feedDecisions,

@@ -18,7 +18,8 @@ export class HealthRoom {
   constructor(private readonly room: SyncRoom) {}
 
   answered({ organizationId, feedId }: FeedIds, tookMs = 100): Promise<void> {
-    return this.as(organizationId, tx => recordAnswer(tx, organizationId, this.look(feedId, tookMs), {}));
+    const look = { ...this.look(feedId, tookMs), freshUntil: later(this.room.now, 10_800_000) };
+    return this.as(organizationId, tx => recordAnswer(tx, organizationId, look, {}));
   }
 
   failed({ organizationId, feedId }: FeedIds, code: ProblemCode, tookMs = 100): Promise<void> {

@@ -31,6 +31,9 @@ export class SyncRoom {
   app!: Database;
   system!: SystemDatabase;
   http!: GuardedHttp;
+  url!: string;
+  /** To which properties are added; unset, each has one of its own. */
+  organizationId: string | undefined;
   now: Instant = '2026-03-01T12:00:00.000Z';
 
   static async open(): Promise<SyncRoom> {
@@ -38,6 +41,7 @@ export class SyncRoom {
     await room.platform.start();
     room.http = openGuardedHttp({ allowHosts: [room.platform.host] });
     const url = await testDatabase();
+    room.url = url;
     room.db = openDatabase(url);
     room.app = openDatabase(url, { actingAs: 'ota_app' });
     room.system = openSystemDatabase(url);
@@ -62,9 +66,9 @@ export class SyncRoom {
 
   /** A property of an organization of its own, in Rome, with a feed on each of the platforms. */
   async property(...platforms: PlatformName[]): Promise<SyncedFeed[]> {
-    const organizationId = await this.id('insert into organizations (name) values (?) returning id', [
-      'Hosts',
-    ]);
+    const organizationId =
+      this.organizationId ??
+      (await this.id('insert into organizations (name) values (?) returning id', ['Hosts']));
     const propertyId = await this.id(
       `insert into properties (organization_id, name, timezone) values (?, 'Villa', 'Europe/Rome') returning id`,
       [organizationId],
