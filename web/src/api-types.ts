@@ -1312,7 +1312,40 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Deletes the organization with all that is its own, for good. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DeleteOrganization"];
+                };
+            };
+            responses: {
+                /** @description Taken up. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationDeletion"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         /** Changes the name of the organization. */
@@ -1349,6 +1382,141 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/organization/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops looking at any feed. The nights known so far stay taken. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Turned"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks again at the feeds of all that is paused. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Turned"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at all feeds now, one after the other at a pace that the platforms allow. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken up. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SyncAsked"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/platforms": {
@@ -1650,6 +1818,147 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/properties/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops looking at the feeds of a property. The nights known so far stay taken. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Turned"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/properties/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the feeds of a paused property again. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Turned"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/properties/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at all feeds of a property now. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken up. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SyncAsked"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/properties/{id}/units": {
@@ -2160,7 +2469,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How looking at the feeds of a connection goes. */
+        /** How looking at the feeds of a connection goes: now, and over the last hour, day and week. */
         get: {
             parameters: {
                 query?: never;
@@ -2179,6 +2488,152 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["ConnectionHealthByFeed"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for each feed, the worst first, by pages. */
+        get: {
+            parameters: {
+                query?: {
+                    sort?: "worst" | "success" | "age" | "name";
+                    platform?: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt";
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MonitoredFeeds"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hour by hour, for charts: of all feeds, a platform, a connection or a feed; without `from`, the last two days. */
+        get: {
+            parameters: {
+                query?: {
+                    platform?: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt";
+                    connection?: string;
+                    feed?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MonitoredHours"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How looking at all feeds goes, and per platform: success, times, failures, looks against budget, reads of ours. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Monitoring"];
                     };
                 };
                 /** @description `sign_in_needed`: You are not signed in. */
@@ -2404,6 +2859,53 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at one feed now. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Taken up. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SyncAsked"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2715,6 +3217,104 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Entries"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of an entry, oldest first, and which answers said so. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntryHistory"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/believed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The nights of a unit that we believed to be taken at an instant of the past. */
+        get: {
+            parameters: {
+                query: {
+                    at: string;
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BelievedEntries"];
                     };
                 };
                 /** @description `invalid_input`: Some of what was sent cannot be used. */
@@ -5664,6 +6264,328 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody knows of it: it does not come to matter more. Who was first stays. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alerts, latest first, by pages; and how many are open. */
+        get: {
+            parameters: {
+                query?: {
+                    state?: "open" | "ended";
+                    rule?: components["schemas"]["AlertRuleName"];
+                    severity?: "urgent" | "important" | "info";
+                    /** @description `next` of the page before. */
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alerts"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing is told of what it is about until then. What still holds when that ends is told then. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MuteAlert"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One alert: what is wrong, since when, what to do, and what people did about it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alerts/{id}/unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it is about is told of again, from now on. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Alert"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/alert-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organization is alerted of, how much each matters, and from when on. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertRules"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes one rule. Alerts of one that is disabled end within a minute, without a word. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeAlertRule"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AlertRules"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/me/task-calendar": {
         parameters: {
             query?: never;
@@ -6683,6 +7605,29 @@ export interface components {
         ChangeOrganization: {
             name: string;
         };
+        Turned: {
+            /** @description That were not paused, or running, yet. */
+            connections: number;
+        };
+        OrganizationDeletion: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            deletingSince: string;
+        };
+        DeleteOrganization: {
+            /** @description Of the organization, once more, as it is written. */
+            name: string;
+            /** @description Of who asks, where they have one. */
+            password?: string;
+        };
+        SyncAsked: {
+            /** @description That will be looked at: those with a link that are not paused. */
+            feeds: number;
+            /** @description Many are looked at one after the other, at a pace that the platforms allow. */
+            withinSeconds: number;
+        };
         Platforms: {
             platforms: {
                 platform: components["schemas"]["Platform"];
@@ -6966,15 +7911,249 @@ export interface components {
              * @example 2026-11-23T09:30:00.000Z
              */
             nextLookAt?: string;
+            figures: components["schemas"]["Figures"];
             byFeed: {
                 /** Format: uuid */
                 feedId: string;
                 /** Format: uuid */
                 unitId: string;
                 health: components["schemas"]["FeedHealth"];
+                figures?: components["schemas"]["Figures"];
             }[];
             /** @description Its workflow in Temporal. */
             workflowId: string;
+        };
+        Figures: {
+            windows: {
+                hour: components["schemas"]["WindowFigures"];
+                day: components["schemas"]["WindowFigures"];
+                week: components["schemas"]["WindowFigures"];
+            };
+            /**
+             * Format: date-time
+             * @description When a look was last answered.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /** @description How old the answer is that we go by; of several feeds, the oldest. */
+            answerAgeSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description When a calendar of ours was last read.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            lastPullAt: string | null;
+            /** @description How far apart such reads usually are; of several feeds, the median. */
+            usualPullSeconds: number | null;
+        };
+        /** @description By whole hours, the one under way included. */
+        WindowFigures: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            from: string;
+            looks: number;
+            /** @description Looks that a whole calendar answered. */
+            answers: number;
+            /** @description Answers of looks, 0 to 1; null where there was no look. */
+            successRate: number | null;
+            /** @description How long a look took, on average. */
+            lookMs: number | null;
+            /** @description Answers with something new, that were reconciled. */
+            syncs: number;
+            /** @description From the look to what was written, on average. */
+            syncMs: number | null;
+            /** @description Answers that looked wrong and were kept apart. */
+            holds: number;
+            /** @description How often each problem came, by its code. */
+            failures: {
+                [key: string]: number;
+            };
+            /** @description How often our calendars were read. */
+            pulls: number;
+            /** @description Looks that the intervals allow in this time. */
+            budget: number;
+        };
+        MonitoredFeeds: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            at: string;
+            total: number;
+            feeds: components["schemas"]["MonitoredFeed"][];
+            /**
+             * Format: uuid
+             * @description To be sent as `cursor` for the next page.
+             */
+            next?: string;
+        };
+        MonitoredFeed: {
+            /** Format: uuid */
+            feedId: string;
+            /** Format: uuid */
+            connectionId: string;
+            platform: components["schemas"]["Platform"];
+            property: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            nextLookAt?: string;
+            windows: {
+                hour: components["schemas"]["WindowFigures"];
+                day: components["schemas"]["WindowFigures"];
+                week: components["schemas"]["WindowFigures"];
+            };
+            /**
+             * Format: date-time
+             * @description When a look was last answered.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            lastSuccessAt: string | null;
+            /** @description How old the answer is that we go by; of several feeds, the oldest. */
+            answerAgeSeconds: number | null;
+            /**
+             * Format: date-time
+             * @description When a calendar of ours was last read.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            lastPullAt: string | null;
+            /** @description How far apart such reads usually are; of several feeds, the median. */
+            usualPullSeconds: number | null;
+        };
+        MonitoredHours: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            to: string;
+            /** @description Each hour of the time asked for, in order. */
+            hours: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                hour: string;
+                looks: number;
+                /** @description Looks that a whole calendar answered. */
+                answers: number;
+                /** @description Answers of looks, 0 to 1; null where there was no look. */
+                successRate: number | null;
+                /** @description How long a look took, on average. */
+                lookMs: number | null;
+                /** @description Answers with something new, that were reconciled. */
+                syncs: number;
+                /** @description From the look to what was written, on average. */
+                syncMs: number | null;
+                /** @description Answers that looked wrong and were kept apart. */
+                holds: number;
+                /** @description How often each problem came, by its code. */
+                failures: {
+                    [key: string]: number;
+                };
+                /** @description How often our calendars were read. */
+                pulls: number;
+            }[];
+        };
+        Monitoring: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            at: string;
+            organization: {
+                windows: {
+                    hour: components["schemas"]["WindowFigures"];
+                    day: components["schemas"]["WindowFigures"];
+                    week: components["schemas"]["WindowFigures"];
+                };
+                /**
+                 * Format: date-time
+                 * @description When a look was last answered.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                lastSuccessAt: string | null;
+                /** @description How old the answer is that we go by; of several feeds, the oldest. */
+                answerAgeSeconds: number | null;
+                /**
+                 * Format: date-time
+                 * @description When a calendar of ours was last read.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                lastPullAt: string | null;
+                /** @description How far apart such reads usually are; of several feeds, the median. */
+                usualPullSeconds: number | null;
+                feeds: {
+                    total: number;
+                    /** @description Only states that occur. */
+                    byState: {
+                        new?: number;
+                        healthy?: number;
+                        retrying?: number;
+                        failing?: number;
+                        held?: number;
+                        paused?: number;
+                        no_link?: number;
+                        archived?: number;
+                    };
+                };
+            };
+            platforms: {
+                platform: components["schemas"]["Platform"];
+                windows: {
+                    hour: components["schemas"]["WindowFigures"];
+                    day: components["schemas"]["WindowFigures"];
+                    week: components["schemas"]["WindowFigures"];
+                };
+                /**
+                 * Format: date-time
+                 * @description When a look was last answered.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                lastSuccessAt: string | null;
+                /** @description How old the answer is that we go by; of several feeds, the oldest. */
+                answerAgeSeconds: number | null;
+                /**
+                 * Format: date-time
+                 * @description When a calendar of ours was last read.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                lastPullAt: string | null;
+                /** @description How far apart such reads usually are; of several feeds, the median. */
+                usualPullSeconds: number | null;
+                feeds: {
+                    total: number;
+                    /** @description Only states that occur. */
+                    byState: {
+                        new?: number;
+                        healthy?: number;
+                        retrying?: number;
+                        failing?: number;
+                        held?: number;
+                        paused?: number;
+                        no_link?: number;
+                        archived?: number;
+                    };
+                };
+            }[];
         };
         FeedPreview: {
             /**
@@ -7104,6 +8283,72 @@ export interface components {
         };
         Entries: {
             entries: components["schemas"]["Entry"][];
+        };
+        EntryHistory: {
+            lines: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
+                /**
+                 * Format: uuid
+                 * @description The answer that said so, where one did.
+                 */
+                snapshotId?: string;
+                entryKind?: components["schemas"]["Kind"];
+                nights?: components["schemas"]["Nights"];
+                /** @description The nights it had before. */
+                was?: {
+                    /**
+                     * Format: date
+                     * @example 2026-12-01
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-12-01
+                     */
+                    to: string;
+                };
+                /**
+                 * @description What it was read as before.
+                 * @enum {string}
+                 */
+                wasKind?: "stay" | "block" | "rule" | "closure";
+                /** @description Why it ended. */
+                reason?: string;
+                /**
+                 * Format: date-time
+                 * @description The last look that did not show it.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                unseenAt?: string;
+            }[];
+        };
+        /** @description Without guests: who it was is not kept for the past. */
+        BelievedEntries: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            at: string;
+            entries: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                unitId: string;
+                source: components["schemas"]["Source"];
+                kind: components["schemas"]["Kind"];
+                nights: components["schemas"]["Nights"];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                firstSeenAt: string;
+            }[];
         };
         ConflictCounts: {
             open: {
@@ -8027,7 +9272,7 @@ export interface components {
         /** @description The data of one server-sent event. */
         ChangeEvent: {
             /** @enum {string} */
-            kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened";
+            kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
             /** Format: uuid */
             propertyId?: string;
             /** Format: uuid */
@@ -8042,6 +9287,8 @@ export interface components {
             conflictId?: string;
             /** Format: uuid */
             taskId?: string;
+            /** Format: uuid */
+            alertId?: string;
             /**
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
@@ -8510,7 +9757,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        NoticeType: "double_booking" | "over_block" | "possible_conflict" | "conflict_over" | "feed_failing" | "feed_well" | "answer_held" | "answer_released" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_urgent" | "task_assigned" | "task_reminded" | "task_escalated" | "task_late" | "task_over" | "test";
+        NoticeType: "double_booking" | "over_block" | "possible_conflict" | "conflict_over" | "feed_failing" | "feed_well" | "platform_down" | "platform_well" | "feed_stale" | "feed_fresh" | "export_not_pulled" | "export_pulled" | "webhook_failing" | "webhook_well" | "channel_failing" | "channel_well" | "alert_escalated" | "answer_held" | "answer_released" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_urgent" | "task_assigned" | "task_reminded" | "task_escalated" | "task_late" | "task_over" | "test";
         Notifications: {
             notifications: components["schemas"]["Notification"][];
             /** @description Where the next page begins, if there may be one. */
@@ -8532,6 +9779,146 @@ export interface components {
                 /** @default true */
                 urgentPasses?: boolean;
             };
+        };
+        Alert: {
+            /** Format: uuid */
+            id: string;
+            rule: components["schemas"]["AlertRuleName"];
+            /** @enum {string} */
+            severity: "urgent" | "important" | "info";
+            /** @description One sentence. Times are in the zone that it names. */
+            says: string;
+            /** @description What to do. */
+            help: string;
+            /** @description The page of the web app that shows it. */
+            path: string;
+            platform?: components["schemas"]["Platform"];
+            /** Format: uuid */
+            propertyId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            connectionId?: string;
+            /** Format: uuid */
+            feedId?: string;
+            /** Format: uuid */
+            conflictId?: string;
+            /** Format: uuid */
+            taskId?: string;
+            /** Format: uuid */
+            endpointId?: string;
+            /** Format: uuid */
+            channelId?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            reopenedAt?: string;
+            /** @description How often it came back within half an hour of its end. */
+            reopenings: number;
+            /** @description `over`: it is well. `merged`: its platform’s alert tells it. `gone`: what it was about was paused, archived or disabled. `rule_off`: the rule was disabled. */
+            ended?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                reason: "over" | "merged" | "gone" | "rule_off";
+            };
+            acknowledged?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                at: string;
+                by?: string;
+            };
+            muted?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                until: string;
+                by?: string;
+            };
+            /**
+             * Format: date-time
+             * @description Since then it matters more than at first.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            escalatedAt?: string;
+        };
+        /** @enum {string} */
+        AlertRuleName: "double_booking" | "task_late" | "platform_down" | "failing" | "stale" | "held" | "export_not_pulled" | "webhook_failing" | "channel_failing";
+        Alerts: {
+            alerts: components["schemas"]["Alert"][];
+            /** Format: uuid */
+            next: string | null;
+            /** @description How many are open, whatever was asked for. */
+            open: {
+                urgent: number;
+                important: number;
+                info: number;
+                unacknowledged: number;
+            };
+        };
+        /** @description For 30 days at most. */
+        MuteAlert: {
+            /** Format: date-time */
+            until: string;
+        } | {
+            minutes: number;
+        };
+        AlertRules: {
+            rules: {
+                rule: components["schemas"]["AlertRuleName"];
+                means: string;
+                help: string;
+                enabled: boolean;
+                /** @enum {string} */
+                severity: "urgent" | "important" | "info";
+                /** @description `minutes`: told once it has lasted so long. `times`: once it has lasted so many times what is usual. */
+                threshold?: {
+                    /** @enum {string} */
+                    unit: "minutes" | "times";
+                    value: number;
+                    least: number;
+                    most: number;
+                };
+                /** @description Unacknowledged for so long, it matters more, and is told once more. Usually unset: never. */
+                escalateAfterMinutes?: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                mutedUntil?: string;
+                /** @description What holds where nothing is set. */
+                usual: {
+                    /** @enum {string} */
+                    severity: "urgent" | "important" | "info";
+                    threshold?: number;
+                };
+            }[];
+        };
+        ChangeAlertRule: {
+            rule: components["schemas"]["AlertRuleName"];
+            enabled?: boolean;
+            /** @enum {string} */
+            severity?: "urgent" | "important" | "info";
+            threshold?: number;
+            /** @description `null`: never. */
+            escalateAfterMinutes?: number | null;
+            /**
+             * Format: date-time
+             * @description For 30 days at most; `null`: no longer.
+             */
+            mutedUntil?: string | null;
         };
         TaskCalendar: {
             /** @description For a calendar program to subscribe to. A secret. */

@@ -1,5 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { components } from '../api-types.js';
+import { ALERTS } from '../server/alerts.js';
 import { CONFLICTS } from '../server/conflicts.js';
 import { entriesOf } from '../server/entries.js';
 import { PROPERTIES } from '../server/properties.js';
@@ -11,6 +12,7 @@ export type Change = components['schemas']['ChangeEvent'];
 export function touched({ kind, propertyId }: Change): QueryKey[] {
   if (kind.startsWith('conflict_') || kind === 'sweep_found_conflict') return [CONFLICTS];
   if (kind.startsWith('task_')) return [TASKS];
+  if (kind.startsWith('alert_')) return [ALERTS];
   const entries: QueryKey = propertyId ? entriesOf(propertyId) : ['entries'];
   if (kind === 'closure_answered') return [CONFLICTS, entries];
   // A feed that brought or ended an entry has answered, which its connection's health tells; and where units are free

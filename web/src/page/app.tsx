@@ -14,6 +14,8 @@ import { CalendarPage } from './calendar-page.js';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 
+const Alerts = lazy(() => import('../alerts/alerts-page.js'));
+const Monitoring = lazy(() => import('../monitoring/monitoring-page.js'));
 const Settings = lazy(() => import('../settings/settings.js'));
 
 /** Every address there is. */
@@ -36,6 +38,8 @@ export const App = () => (
       <Route path="/tasks/:id" element={<TaskPage />} />
       <Route path="/conflicts" element={<ConflictsPage />} />
       <Route path="/conflicts/:id" element={<ConflictPage />} />
+      <Route path="/alerts" element={<Alerts />} />
+      <Route path="/monitoring" element={<Monitoring />} />
       <Route path="/settings/*" element={<Settings />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>

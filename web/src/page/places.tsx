@@ -1,4 +1,5 @@
 import { NavLink } from 'react-router-dom';
+import { useAlertCounts } from '../server/alerts.js';
 import { useConflictCounts } from '../server/conflicts.js';
 import { useTaskCounts } from '../server/tasks.js';
 import styles from './places.module.css';
@@ -26,6 +27,7 @@ const Place = ({ to, name, waiting = 0, tone }: PlaceProps) => (
 export function Places() {
   const { data: conflicts } = useConflictCounts();
   const { data: tasks } = useTaskCounts();
+  const { data: alerts } = useAlertCounts();
   const open = conflicts?.open;
   return (
     <nav className={styles.places} aria-label="Pages">
@@ -41,6 +43,12 @@ export function Places() {
         name="Conflicts"
         waiting={open && open.double_booking + open.possible + open.over_block}
         tone={open && open.double_booking > 0 ? 'bad' : 'wait'}
+      />
+      <Place
+        to="/monitoring"
+        name="Monitoring"
+        waiting={alerts?.unacknowledged}
+        tone={alerts && alerts.urgent > 0 ? 'bad' : 'wait'}
       />
     </nav>
   );

@@ -11,15 +11,17 @@ interface Props {
   readonly back?: { readonly to: string; readonly name: string };
   /** Beside the title. */
   readonly tools?: ReactNode;
+  /** For tables and charts; else one column. */
+  readonly width?: 'wide';
   readonly children: ReactNode;
 }
 
 /** A page of things to do: one column, that reads well on a phone. */
-export const WorkPage = ({ title, back, tools, children }: Props) => (
+export const WorkPage = ({ title, back, tools, width, children }: Props) => (
   <>
     <Header />
     <div className={styles.scroller}>
-      <main className={styles.page}>
+      <main className={styles.page} data-width={width}>
         {back && (
           <Link className={styles.back} to={back.to}>
             <IconChevronLeft size={16} aria-hidden />

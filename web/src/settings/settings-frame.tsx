@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuilding,
   IconHistory,
   type IconProps,
@@ -20,6 +21,7 @@ interface Place {
 }
 
 const OWN: readonly Place[] = [{ to: '/settings/account', name: 'My account', icon: IconUser }];
+const OF_MANAGERS: readonly Place[] = [{ to: '/settings/alerts', name: 'Alerts', icon: IconBell }];
 const OF_OWNERS: readonly Place[] = [
   { to: '/settings/people', name: 'People', icon: IconUsers },
   { to: '/settings/tokens', name: 'API tokens', icon: IconTerminal2 },
@@ -35,9 +37,10 @@ const Places = ({ places }: { places: readonly Place[] }) =>
     </NavLink>
   ));
 
-/** One's own account, and for owners all that belongs to the organization, side by side. */
+/** One's own account, and for managers and owners all that belongs to the organization, side by side. */
 export function SettingsFrame() {
   const { organization } = useSession();
+  const manages = useMay('manager');
   const owns = useMay('owner');
   return (
     <>
@@ -45,12 +48,9 @@ export function SettingsFrame() {
       <div className={styles.settings}>
         <nav className={styles.nav} aria-label="Settings">
           <Places places={OWN} />
-          {owns && (
-            <>
-              <span className={styles.of}>{organization.name}</span>
-              <Places places={OF_OWNERS} />
-            </>
-          )}
+          {manages && <span className={styles.of}>{organization.name}</span>}
+          {manages && <Places places={OF_MANAGERS} />}
+          {owns && <Places places={OF_OWNERS} />}
         </nav>
         <Outlet />
       </div>

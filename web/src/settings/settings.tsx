@@ -1,5 +1,6 @@
 import { Navigate, Route, Routes } from 'react-router-dom';
 import { AccountPage } from '../account/account-page.js';
+import { AlertRulesPage } from './alert-rules-page.js';
 import { AuditLogPage } from './audit-log-page.js';
 import { OrganizationPage } from './organization-page.js';
 import { PeoplePage } from './people-page.js';
@@ -14,6 +15,7 @@ export default function Settings() {
         <Route path="account" element={<AccountPage />} />
         <Route path="people" element={<PeoplePage />} />
         <Route path="tokens" element={<TokensPage />} />
+        <Route path="alerts" element={<AlertRulesPage />} />
         <Route path="audit-log" element={<AuditLogPage />} />
         <Route path="organization" element={<OrganizationPage />} />
         <Route path="*" element={<Navigate to="/settings/account" replace />} />

@@ -1,0 +1,29 @@
+import { SegmentedControl } from '@mantine/core';
+import { useSearchParams } from 'react-router-dom';
+import { WorkPage } from '../page/work-page.js';
+import { AlertList } from './alert-list.js';
+
+/** What is wrong, and what was. */
+export default function AlertsPage() {
+  const [search, setSearch] = useSearchParams();
+  const state = search.get('show') === 'over' ? 'ended' : 'open';
+  return (
+    <WorkPage
+      title="Alerts"
+      back={{ to: '/monitoring', name: 'Monitoring' }}
+      tools={
+        <SegmentedControl
+          aria-label="Which alerts"
+          value={state}
+          onChange={to => setSearch(to === 'open' ? {} : { show: 'over' }, { replace: true })}
+          data={[
+            { value: 'open', label: 'Open' },
+            { value: 'ended', label: 'Over' },
+          ]}
+        />
+      }
+    >
+      <AlertList state={state} />
+    </WorkPage>
+  );
+}

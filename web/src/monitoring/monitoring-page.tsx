@@ -1,0 +1,98 @@
+import { SegmentedControl } from '@mantine/core';
+import { useSearchParams } from 'react-router-dom';
+import { OpenAlerts } from '../alerts/open-alerts.js';
+import { WorkPage, WorkPending } from '../page/work-page.js';
+import work from '../page/work-page.module.css';
+import { PLATFORMS, SOURCE_NAMES } from '../platform/names.js';
+import { type Monitoring, useMonitoredHours, useMonitoring } from '../server/monitoring.js';
+import type { Platform } from '../server/shapes.js';
+import { failureInWords } from './failure-words.js';
+import { FeedList } from './feed-list.js';
+import { byNumber, percent } from './figures.js';
+import styles from './monitoring.module.css';
+import { PlatformTable } from './platform-table.js';
+import { SuccessChart } from './success-chart.js';
+
+const DAYS = 7;
+const ALL = 'all';
+
+/** How reading the platforms' calendars goes. Fetched when it is first opened. */
+export default function MonitoringPage() {
+  const { data, error, failureReason } = useMonitoring();
+  const [search, setSearch] = useSearchParams();
+  const platform = PLATFORMS.find(one => one === search.get('platform'));
+  const choose = (value: string) => setSearch(value === ALL ? {} : { platform: value }, { replace: true });
+  return (
+    <WorkPage title="Monitoring" width="wide">
+      {data ? (
+        <>
+          <OpenAlerts />
+          <PlatformTable monitoring={data} />
+          {data.platforms.length > 1 && (
+            <SegmentedControl
+              className={styles.choice!}
+              aria-label="Platform"
+              value={platform ?? ALL}
+              onChange={choose}
+              data={[
+                { value: ALL, label: 'All platforms' },
+                ...data.platforms.map(one => ({ value: one.platform, label: SOURCE_NAMES[one.platform] })),
+              ]}
+            />
+          )}
+          <OverTime platform={platform} />
+          <Failures monitoring={data} platform={platform} />
+          <h2 className={styles.heading}>Feeds, the worst first</h2>
+          <FeedList platform={platform} />
+        </>
+      ) : (
+        <WorkPending problem={error ?? failureReason} />
+      )}
+    </WorkPage>
+  );
+}
+
+function OverTime({ platform }: { platform: Platform | undefined }) {
+  const { data } = useMonitoredHours({ platform }, DAYS);
+  const looks = data?.hours.reduce((sum, hour) => sum + hour.looks, 0) ?? 0;
+  const answers = data?.hours.reduce((sum, hour) => sum + hour.answers, 0) ?? 0;
+  return (
+    <section className={work.card} aria-label="Over time">
+      <h2>Looks answered, hour by hour</h2>
+      <p className={work.words}>
+        The line is the part of the looks that a whole calendar answered; the columns are how many looks there
+        were. Times are those of this browser.
+      </p>
+      {data && (
+        <SuccessChart
+          hours={data.hours}
+          label={`Of ${looks} looks in ${DAYS} days ${percent(looks > 0 ? answers / looks : null)} were answered.`}
+        />
+      )}
+    </section>
+  );
+}
+
+function Failures({ monitoring, platform }: { monitoring: Monitoring; platform: Platform | undefined }) {
+  const whole = monitoring.platforms.find(one => one.platform === platform) ?? monitoring.organization;
+  const kinds = byNumber(whole.windows.week.failures);
+  const most = kinds[0]?.[1] ?? 0;
+  return (
+    <section className={work.card} aria-label="Failures">
+      <h2>What failed in 7 days</h2>
+      {kinds.length === 0 ? (
+        <p className={work.words}>Nothing.</p>
+      ) : (
+        <ul className={styles.failures}>
+          {kinds.map(([code, number]) => (
+            <li key={code}>
+              <span>{failureInWords(code)}</span>
+              <span className={styles.bar} style={{ width: `${(number / most) * 100}%` }} aria-hidden />
+              <span className="tabular">{number}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
