@@ -1,17 +1,21 @@
 import { activityInfo } from '@temporalio/activity';
 import { fingerprint } from '../domain/ical/index.js';
-import { dayAt, elapsedMs, type Instant, later, toInstant } from '../domain/instant.js';
-import { factsOf } from '../domain/platforms/index.js';
+import { dayAt, elapsedMs, type Instant, MINUTE_MS, toInstant } from '../domain/instant.js';
 import { Problem, type ProblemCode, type ProblemDetails } from '../domain/problems.js';
-import { afterFailure, jittered } from '../domain/sync/pace.js';
+import { afterFailure } from '../domain/sync/pace.js';
+import { waitOfPauseMs } from '../domain/sync/slow-down.js';
+import { freshUntil } from '../domain/sync/staleness.js';
 import type { GuardedHttp, Validators } from '../intake/guarded-http.js';
+import { type HostLimit, openHostLimit } from '../intake/host-limit.js';
 import type { ParseThread } from '../intake/parse-thread.js';
 import { type Database, withOrganization } from '../store/database.js';
+import { type FeedToFetch, feedToFetch } from '../store/feed-to-fetch.js';
 import type { Secrets } from '../store/secrets.js';
+import { slowDown } from '../store/slow-downs.js';
 import { keepSnapshot } from '../store/snapshots.js';
-import { type FeedToFetch, feedToFetch } from '../store/sync-feeds.js';
 import { writeAnsweredLook, writeFailedLook } from '../store/write-look.js';
 import { notYet, tryAgain, unchanged } from './failures.js';
+import { intervalOf, nextLookOf, timesOf } from './look-times.js';
 
 export interface FetchUse {
   readonly db: Database;
@@ -51,6 +55,15 @@ export type FetchedFeed =
 const SLACK_MS = 1_000;
 /** However many hints a partner gives, looks that follow them are this far apart; the last hint gets one, too. */
 const BETWEEN_HINTED_MS = 30_000;
+/**
+ * An attempt may take two minutes before another one is made, and a fetch half a minute: one that could not begin by
+ * then, because the database or the store of secrets is slow, is left to the next, so that two never fetch at once.
+ */
+const FETCHES_WITHIN_MS = MINUTE_MS;
+/** What one process may ask of one host; the platform's queue limits all processes together. */
+const HOST_RATE = { requests: 15, seconds: 5 } as const;
+/** Looks that a host's rate held back come spread over this. */
+const HELD_BACK_MS = 5_000;
 
 /**
  * The polling activity: one stays open per feed, and each attempt is one look. An attempt that finds nothing new
@@ -60,23 +73,27 @@ const BETWEEN_HINTED_MS = 30_000;
  * workflow does not know yet, or there is nothing to look at any more.
  *
  * The database keeps the schedule too (`next_look_at`): an activity that is started anew waits for the rest of the
- * delay (`NotYet`) instead of looking early.
+ * delay (`NotYet`) instead of looking early. So does one whose host has us pause, or has had enough requests of this
+ * process, however it was asked for. Neither is written anywhere: the feed is not at fault.
  */
-export const fetchFeed =
-  (use: FetchUse) =>
-  async (ask: FetchFeed): Promise<FetchedFeed> => {
+export const fetchFeed = (use: FetchUse): ((ask: FetchFeed) => Promise<FetchedFeed>) => {
+  const hosts = openHostLimit(HOST_RATE);
+  return async ask => {
+    const begun = use.now();
     const feed = await withOrganization(use.db, ask.organizationId, tx =>
-      feedToFetch(tx, ask.organizationId, ask.feedId),
+      feedToFetch(tx, ask.organizationId, ask.feedId, begun),
     );
     if (!feed) return { kind: 'stopped' };
-    const dueInMs = waitBefore(feed, ask, use.now());
+    const dueInMs = Math.max(waitBefore(feed, ask, begun), waitOfPause(use, feed, begun));
     if (dueInMs > SLACK_MS) {
       if (feed.failing?.code === ask.failing) throw notYet(dueInMs);
       return newsOf(feed, dueInMs); // the look before this one ended without having told
     }
     // A store of secrets that is away is no fault of the feed: Temporal tries again, and its health stays as it was.
     const url = await use.secrets.open(feed.sealedUrl, feed.id);
+    await passHost(use, hosts, feed);
     const at = use.now();
+    if (elapsedMs(begun, at) > FETCHES_WITHIN_MS) throw notYet(SLACK_MS);
     try {
       return await look(use, ask, feed, url, at);
     } catch (error) {
@@ -84,6 +101,15 @@ export const fetchFeed =
       return failed(use, ask, feed, at, error);
     }
   };
+};
+
+const waitOfPause = (use: FetchUse, feed: FeedToFetch, now: Instant): number =>
+  waitOfPauseMs(feed.slowDown, now, intervalOf(feed).ms, use.random());
+
+async function passHost(use: FetchUse, hosts: HostLimit, feed: FeedToFetch): Promise<void> {
+  const heldBackMs = await hosts.waitMs(feed.host);
+  if (heldBackMs > 0) throw notYet(heldBackMs + Math.round(HELD_BACK_MS * use.random()));
+}
 
 /** Milliseconds until the feed may be looked at. */
 function waitBefore(feed: FeedToFetch, ask: FetchFeed, now: Instant): number {
@@ -123,8 +149,11 @@ async function look(
   // A body that is no whole calendar must fail here, on the road that tries again: it becomes no snapshot.
   if (!isKnown) await use.parser.parse(answer.body, { timezone: feed.timezone, at });
 
-  const lookAgainInMs = jittered(intervalOf(feed), use.random());
-  const times = timesOf(use, feed, at, lookAgainInMs);
+  const lookAgainInMs = nextLookOf(feed, at, use.random());
+  const times = {
+    ...timesOf(feed, at, use.now(), lookAgainInMs),
+    freshUntil: freshUntil(at, intervalOf(feed)),
+  };
   if (isKnown) {
     const validators = answer.kind === 'body' ? answer.validators : validatorsOf(feed);
     await writeAnsweredLook(use.db, ask.organizationId, feed, times, validators);
@@ -174,17 +203,20 @@ async function failed(
   at: Instant,
   problem: Problem,
 ): Promise<FetchedFeed> {
+  if (problem.code === 'feed_throttled')
+    await slowDown(use.db, feed, use.now(), Number(problem.details.retryAfterMs ?? 0));
   const retry = afterFailure(
     {
       code: problem.code,
       details: problem.details,
       failures: feed.failures + 1,
+      troubledForMs: feed.troubledSince ? elapsedMs(feed.troubledSince, at) : 0,
       wasFailing: feed.failing !== undefined,
-      lookEveryMs: intervalOf(feed),
+      lookEveryMs: intervalOf(feed).ms,
     },
     use.random(),
   );
-  const times = timesOf(use, feed, at, retry.lookAgainInMs);
+  const times = timesOf(feed, at, use.now(), retry.lookAgainInMs);
   await writeFailedLook(use.db, ask.organizationId, feed, times, problem, retry.kind);
   if (retry.kind === 'retrying' || ask.failing === problem.code) throw tryAgain(problem, retry.lookAgainInMs);
   return {
@@ -192,11 +224,4 @@ async function failed(
     problem: { code: problem.code, details: problem.details },
     lookAgainInMs: retry.lookAgainInMs,
   };
-}
-
-const intervalOf = (feed: FeedToFetch): number => feed.lookEveryMs ?? factsOf(feed.platform).lookEveryMs;
-
-function timesOf(use: FetchUse, feed: FeedToFetch, at: Instant, lookAgainInMs: number) {
-  const now = use.now();
-  return { feedId: feed.id, at, tookMs: elapsedMs(at, now), nextLookAt: later(now, lookAgainInMs) };
 }

@@ -1,6 +1,7 @@
 import type { Platform } from '../domain/entry.js';
-import type { Instant } from '../domain/instant.js';
+import { elapsedMs, type Instant } from '../domain/instant.js';
 import type { Nights } from '../domain/nights.js';
+import { learned, type Rhythm } from '../domain/sync/readings.js';
 import type { Tx } from './database.js';
 import { recordServed } from './served-nights.js';
 import type { SystemDatabase } from './system-database.js';
@@ -50,14 +51,22 @@ export async function exportedFeed(
   return rows[0];
 }
 
-/** What the last pull held, with its row locked: the next one waits. Undefined before the first. */
-async function lastContent(tx: Tx, organizationId: string, feedId: string): Promise<Buffer | undefined> {
+interface LastPull {
+  readonly at: Instant;
+  readonly hash: Buffer;
+  readonly rhythm?: Rhythm;
+}
+
+/** The last pull, with its row locked: the next one waits. Undefined before the first. */
+async function lastPull(tx: Tx, organizationId: string, feedId: string): Promise<LastPull | undefined> {
   const { rows } = await tx.raw(
-    `select content_hash as hash from export_pulls
+    `select pulled_at as at, content_hash as hash, every_ms, spread_ms from export_pulls
       where organization_id = :organizationId and feed_id = :feedId for update`,
     { organizationId, feedId },
   );
-  return rows[0]?.hash;
+  if (!rows[0]) return undefined;
+  const { at, hash, every_ms, spread_ms } = rows[0];
+  return { at, hash, ...(every_ms !== null && { rhythm: { everyMs: every_ms, spreadMs: spread_ms } }) };
 }
 
 /**
@@ -76,19 +85,28 @@ export async function recordPull(
   },
 ): Promise<Instant> {
   const { entries, ...row } = pull;
-  const before = await lastContent(tx, pull.organizationId, pull.feedId);
+  const before = await lastPull(tx, pull.organizationId, pull.feedId);
+  const rhythm = before && learned(before.rhythm, elapsedMs(before.at, pull.at));
   const { rows } = await tx.raw(
-    `insert into export_pulls as p (feed_id, organization_id, pulled_at, agent, content_hash, content_since)
-     values (:feedId, :organizationId, :at, :agent, :contentHash, date_trunc('second', :at::timestamptz))
+    `insert into export_pulls as p (feed_id, organization_id, pulled_at, agent, content_hash, content_since, every_ms,
+                                    spread_ms)
+     values (:feedId, :organizationId, :at, :agent, :contentHash, date_trunc('second', :at::timestamptz), :everyMs,
+             :spreadMs)
      on conflict (feed_id) do update
-        set pulled_before_at = p.pulled_at, pulled_at = excluded.pulled_at, agent = excluded.agent,
+        set every_ms = excluded.every_ms, spread_ms = excluded.spread_ms,
+            pulled_before_at = p.pulled_at, pulled_at = excluded.pulled_at, agent = excluded.agent,
             pulls = p.pulls + 1, content_hash = excluded.content_hash,
             content_since = case when p.content_hash = excluded.content_hash then p.content_since
                                  else greatest(excluded.content_since, p.content_since + interval '1 second') end
       where p.organization_id = excluded.organization_id
      returning content_since`,
-    { ...row, agent: pull.agent ?? null },
+    {
+      ...row,
+      agent: pull.agent ?? null,
+      everyMs: rhythm?.everyMs ?? null,
+      spreadMs: rhythm?.spreadMs ?? null,
+    },
   );
-  if (!before?.equals(pull.contentHash)) await recordServed(tx, pull, entries);
+  if (!before?.hash.equals(pull.contentHash)) await recordServed(tx, pull, entries);
   return rows[0].content_since;
 }

@@ -10,6 +10,12 @@ export interface LookTimes {
   readonly nextLookAt: Instant;
 }
 
+/** A look that an answer came to. */
+export interface AnsweredLook extends LookTimes {
+  /** With no answer until then the feed is stale. */
+  readonly freshUntil: Instant;
+}
+
 /** What the server gave to ask it next time whether its answer still holds; unset, nothing. */
 export interface KeptValidators {
   readonly etag?: string;
@@ -20,13 +26,14 @@ export interface KeptValidators {
 export async function recordAnswer(
   tx: Tx,
   organizationId: string,
-  look: LookTimes,
+  look: AnsweredLook,
   validators: KeptValidators,
 ): Promise<void> {
   await tx.raw(
     `insert into feed_health (feed_id, organization_id, looked_at, answered_at, answering_since, next_look_at, looks,
-                              answers, last_look_ms, look_ms, etag, last_modified)
-     values (:feedId, :organizationId, :at, :at, :at, :nextLookAt, 1, 1, :tookMs, :tookMs, :etag, :lastModified)
+                              answers, last_look_ms, look_ms, etag, last_modified, fresh_until)
+     values (:feedId, :organizationId, :at, :at, :at, :nextLookAt, 1, 1, :tookMs, :tookMs, :etag, :lastModified,
+             :freshUntil)
      on conflict (feed_id) do update
         set looked_at = excluded.looked_at, answered_before_at = feed_health.answered_at,
             answered_at = excluded.answered_at,
@@ -34,7 +41,8 @@ export async function recordAnswer(
             next_look_at = excluded.next_look_at, looks = feed_health.looks + 1, answers = feed_health.answers + 1,
             last_look_ms = excluded.last_look_ms, look_ms = feed_health.look_ms + excluded.look_ms,
             etag = excluded.etag, last_modified = excluded.last_modified, problem = null, problem_details = null,
-            problem_since = null, failures = 0, failing = null`,
+            problem_since = null, failures = 0, failing = null, fresh_until = excluded.fresh_until,
+            stale_since = null`,
     { organizationId, ...look, etag: validators.etag ?? null, lastModified: validators.lastModified ?? null },
   );
 }

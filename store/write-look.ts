@@ -1,10 +1,16 @@
 import type { Problem } from '../domain/problems.js';
 import { appendChange } from './changes.js';
 import { type Database, withOrganization } from './database.js';
-import { type KeptValidators, type LookTimes, recordAnswer, recordFailure } from './feed-health.js';
+import {
+  type AnsweredLook,
+  type KeptValidators,
+  type LookTimes,
+  recordAnswer,
+  recordFailure,
+} from './feed-health.js';
+import type { FeedToFetch } from './feed-to-fetch.js';
 import { keepTasks } from './keep-tasks.js';
 import { lockProperty } from './property-lock.js';
-import type { FeedToFetch } from './sync-feeds.js';
 
 /**
  * A look at a feed that an answer came to. Where the feed was failing, the change log tells that it recovered; where it
@@ -14,7 +20,7 @@ export async function writeAnsweredLook(
   db: Database,
   organizationId: string,
   feed: FeedToFetch,
-  look: LookTimes,
+  look: AnsweredLook,
   validators: KeptValidators,
 ): Promise<void> {
   await withOrganization(db, organizationId, async tx => {
@@ -22,6 +28,8 @@ export async function writeAnsweredLook(
     await recordAnswer(tx, organizationId, look, validators);
     if (feed.failing)
       await appendChange(tx, { organizationId, kind: 'feed_recovered', ...subjectOf(feed), detail: {} });
+    if (feed.staleSince)
+      await appendChange(tx, { organizationId, kind: 'feed_fresh', ...subjectOf(feed), detail: {} });
     if (feed.failures > 0) await keepTasks(tx, { organizationId, ...feed }, look.at);
   });
 }

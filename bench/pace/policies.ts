@@ -2,6 +2,7 @@ import { MINUTE_MS } from '../../domain/instant.js';
 import { nextLookMs, type OtherSeller } from '../../domain/sync/next-look.js';
 import { jittered } from '../../domain/sync/pace.js';
 import { nextPrice, USUAL_PRICE } from '../../domain/sync/price.js';
+import { learned, type Rhythm } from '../../domain/sync/readings.js';
 import { Chance } from '../../sandbox/world/chance.js';
 import { countUpTo, type Policy, type SeenFeed } from './live.js';
 import type { Listing, Seller } from './world.js';
@@ -36,17 +37,11 @@ export function adaptive(intervalMs: number, seed: number): Policy {
   };
 }
 
-/** What the record of readings tells (store/export-pulls.ts): the last one, and running means of gap and deviation. */
+/** What the record of readings tells (store/export-pulls.ts), of which the last twenty count. */
 function otherSeller({ readings }: Listing, now: number): OtherSeller {
   const count = countUpTo(readings, now);
-  const last = readings[count - 1];
-  if (last === undefined || count < 3) return {};
-  let everyMs = readings[1]! - readings[0]!;
-  let spreadMs = everyMs / 4;
-  for (let i = Math.max(2, count - 20); i < count; i++) {
-    const gap = readings[i]! - readings[i - 1]!;
-    spreadMs += (Math.abs(gap - everyMs) - spreadMs) / 4;
-    everyMs += (gap - everyMs) / 4;
-  }
-  return { readings: { lastAgoMs: now - last, everyMs, spreadMs } };
+  let rhythm: Rhythm | undefined;
+  for (let i = Math.max(1, count - 20); i < count; i++)
+    rhythm = learned(rhythm, readings[i]! - readings[i - 1]!);
+  return rhythm ? { readings: { ...rhythm, lastAgoMs: now - readings[count - 1]! } } : {};
 }

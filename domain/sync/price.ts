@@ -9,11 +9,11 @@ import { HOUR_MS } from '../instant.js';
  *
  * At any moment a feed is within one of its waits, the longer the likelier, so that the average of 1 / wait is its rate
  * of looks. And since the price adds up what was used above and below 1, looks keep to the budget in the long run, as
- * long as the price is within its bounds. At LEAST_PRICE there is little to be worried about, and looks are saved.
+ * long as the price is within its bounds: a budget that nobody needs more is used where there is least to worry about.
  */
 
 export const USUAL_PRICE = 1;
-export const LEAST_PRICE = 0.4;
+export const LEAST_PRICE = 0.1;
 export const HIGHEST_PRICE = 20;
 
 /** Follows the day's hours within one or two, and no single minute. */

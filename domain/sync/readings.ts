@@ -1,12 +1,31 @@
 import { MINUTE_MS } from '../instant.js';
 
-/** When a platform read the calendar that we serve to it, and how often it does. */
-export interface Readings {
-  /** Since it read last. */
-  readonly lastAgoMs: number;
+/** How often a platform reads the calendar that we serve to it. */
+export interface Rhythm {
   readonly everyMs: number;
   /** By how much a reading usually comes sooner or later than that. */
   readonly spreadMs: number;
+}
+
+export interface Readings extends Rhythm {
+  /** Since it read last. */
+  readonly lastAgoMs: number;
+}
+
+/** A reading sooner than this after the last one is somebody who tries the address out. */
+const LEAST_GAP_MS = 5 * MINUTE_MS;
+/** What one more gap weighs against all before it. */
+const WEIGHT = 1 / 4;
+
+/** The rhythm after one more reading, `gapMs` after the last: running means. Undefined where no gap has told it yet. */
+export function learned(before: Rhythm | undefined, gapMs: number): Rhythm | undefined {
+  if (gapMs < LEAST_GAP_MS) return before;
+  if (!before) return { everyMs: gapMs, spreadMs: Math.round(gapMs / 4) };
+  const towards = (mean: number, value: number) => Math.round(mean + (value - mean) * WEIGHT);
+  return {
+    everyMs: towards(before.everyMs, gapMs),
+    spreadMs: towards(before.spreadMs, Math.abs(gapMs - before.everyMs)),
+  };
 }
 
 /** No platform reads to the second. */

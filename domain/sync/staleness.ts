@@ -11,6 +11,9 @@ const INTERVALS = 3;
 const LEAST_MS = 3 * HOUR_MS;
 const LATEST_WAITS = 2;
 
+/** How long a new feed may be without its first answer. */
+export const FIRST_ANSWER_WITHIN_MS = LEAST_MS;
+
 /** How old an answer may grow, in ms. */
 export const allowedAgeMs = (interval: Situation['interval']): number =>
   Math.max(INTERVALS * interval.ms, LEAST_MS, LATEST_WAITS * latestLookMs(interval));

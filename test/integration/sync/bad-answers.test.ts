@@ -15,7 +15,7 @@ const NIGHTS = ['2026-05-01/2026-05-05 stay'];
 async function believing(): Promise<SyncedFeed> {
   const [feed] = await room.property('airbnb');
   await feed!.sync(calendar(MAY));
-  room.pass(HOUR_MS);
+  room.pass(2 * HOUR_MS);
   return feed!;
 }
 
@@ -27,7 +27,6 @@ const QUICK: readonly (readonly [string, Answer, string])[] = [
   ['words', 'Service unavailable', 'feed_not_ical'],
   ['a calendar that breaks off', calendar(MAY).slice(0, -30), 'feed_cut'],
   ['a fault of the platform', { status: 502, body: 'Bad gateway' }, 'feed_server_error'],
-  ['too many requests', { status: 429 }, 'feed_throttled'],
 ];
 
 describe('an answer that is none keeps the nights, shows in the health, and is asked for again soon', () => {
@@ -95,9 +94,9 @@ test('five failures in a row are told once; the first answer after them is told 
 
 test('the platform says how long to wait: up to 15 minutes are waited, longer is told', async () => {
   const feed = await believing();
-  feed.answers({ status: 429, headers: { 'retry-after': '600' } });
-  expect(await feed.look()).toMatchObject({ kind: 'again', type: 'feed_throttled', inMs: 10 * MINUTE_MS });
-  feed.answers({ status: 429, headers: { 'retry-after': '7200' } });
+  feed.answers({ status: 503, headers: { 'retry-after': '600' } });
+  expect(await feed.look()).toMatchObject({ kind: 'again', type: 'feed_server_error', inMs: 10 * MINUTE_MS });
+  feed.answers({ status: 503, headers: { 'retry-after': '7200' } });
   expect(await feed.look()).toMatchObject({ kind: 'failing', lookAgainInMs: 2 * HOUR_MS });
 });
 
@@ -123,7 +122,7 @@ test('an empty body is a problem of a new link, and nothing new of a feed that h
   feed!.answers('');
   expect(await feed!.look()).toMatchObject({ type: 'feed_empty' });
   await feed!.sync(calendar());
-  room.pass(HOUR_MS);
+  room.pass(2 * HOUR_MS);
   feed!.answers('');
   expect(await feed!.look({ look: 'due' })).toMatchObject({ type: 'Unchanged' });
 });

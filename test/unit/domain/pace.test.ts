@@ -6,6 +6,7 @@ const LOOK: FailedLook = {
   code: 'feed_server_error',
   details: {},
   failures: 1,
+  troubledForMs: 0,
   wasFailing: false,
   lookEveryMs: 30 * MINUTE_MS,
 };
@@ -35,6 +36,22 @@ describe('after a failure', () => {
   test('a link that a person must change is failing at once', () => {
     expect(following({ code: 'feed_gone' })).toEqual({ kind: 'failing', lookAgainInMs: HOUR_MS });
     expect(following({ code: 'url_refused' }).kind).toBe('failing');
+  });
+
+  test('after two hours it is failing, however few looks there were', () => {
+    const look = { failures: 2, troubledForMs: 2 * HOUR_MS };
+    expect(following({ ...look, troubledForMs: 2 * HOUR_MS - 1 }).kind).toBe('retrying');
+    expect(following(look).kind).toBe('failing');
+  });
+
+  test('a host that is asked too often makes no feed failing before the two hours are over', () => {
+    const throttled = { code: 'feed_throttled', failures: 9, details: { retryAfterMs: HOUR_MS } } as const;
+    expect(following(throttled)).toEqual({ kind: 'retrying', lookAgainInMs: HOUR_MS });
+    expect(following({ ...throttled, troubledForMs: 2 * HOUR_MS }).kind).toBe('failing');
+  });
+
+  test('quick tries never lie further apart than a quarter of an hour', () => {
+    expect(following({ code: 'feed_throttled', failures: 30 }).lookAgainInMs).toBe(15 * MINUTE_MS);
   });
 
   test('what was failing stays so until it answers, whatever is wrong now', () => {

@@ -85,6 +85,9 @@ async function startWorkers(connection: NativeConnection, worlds: Map<string, Wo
     keepTasks: async () => ({ woken: 0, looked: 0 }),
     wakeFleet: async () => ({ overdue: 0, started: 0, signalled: 0 }),
     sweepPortfolios: async () => ({ organizations: 0, missed: 0 }),
+    markStale: async () => ({ stale: 0 }),
+    priceLooks: async () => ({ platforms: 0 }),
+    keepAlerts: async () => ({ organizations: 0, changed: 0, failed: 0 }),
     rollUpHealth: async () => ({ organizations: 0, hours: 0, dropped: 0 }),
   };
   const fetch: FetchActivities = { fetchFeed: ask => of(ask).fetch.fetchFeed(ask) };
