@@ -28,6 +28,8 @@ export interface FeedLooks {
   };
   /** Quick tries have ended, or are none for this problem. */
   readonly isFailing: boolean;
+  /** No fresh answer for longer than allowed: people were told then. */
+  readonly staleSince?: Instant;
   /** Looks in a row that failed. */
   readonly failures: number;
   readonly looks: number;
@@ -85,7 +87,7 @@ const FEED = `
   select f.id, f.connection_id, f.unit_id, f.import_url_sealed, f.import_url_host, f.import_url_end, f.rules,
          f.export_token_sealed, f.archived_at, c.property_id,
          h.looked_at, h.answered_at, h.changed_at, h.next_look_at, h.problem, h.problem_details, h.problem_since,
-         h.failures, h.failing, h.looks, h.answers, h.last_look_ms,
+         h.failures, h.failing, h.stale_since, h.looks, h.answers, h.last_look_ms,
          b.hold, p.pulled_at, p.agent, p.pulls
     from feeds f
     join connections c on c.id = f.connection_id
@@ -272,6 +274,7 @@ interface FeedRow {
   readonly problem_since: Instant | null;
   readonly failures: number | null;
   readonly failing: string | null;
+  readonly stale_since: Instant | null;
   readonly looks: number | null;
   readonly answers: number | null;
   readonly last_look_ms: number | null;
@@ -318,6 +321,7 @@ const toLooks = (row: FeedRow): FeedLooks => ({
       }
     : {}),
   isFailing: row.failing !== null,
+  ...(row.stale_since && { staleSince: row.stale_since }),
   failures: row.failures ?? 0,
   looks: row.looks ?? 0,
   answers: row.answers ?? 0,

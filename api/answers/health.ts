@@ -6,6 +6,7 @@ import type { FeedState } from '../shapes/health.js';
 /** The states a person should hear of first, first. */
 export const WORST_FIRST: readonly FeedState[] = [
   'failing',
+  'stale',
   'held',
   'retrying',
   'new',
@@ -19,8 +20,9 @@ export function stateOf(feed: Feed, connection: Connection): FeedState {
   if (feed.archivedAt) return 'archived';
   if (connection.state !== 'active') return connection.state;
   if (!feed.link) return 'no_link';
-  const { problem, isFailing, answeredAt } = feed.looks;
+  const { problem, isFailing, answeredAt, staleSince } = feed.looks;
   if (isFailing) return 'failing';
+  if (staleSince) return 'stale';
   if (feed.hold) return 'held';
   if (problem) return 'retrying';
   return answeredAt ? 'healthy' : 'new';
@@ -41,6 +43,7 @@ export function feedHealth(feed: Feed, connection: Connection) {
       since: looks.problem.since,
       failures: looks.failures,
     },
+    staleSince: looks.staleSince,
     hold: hold && { reason: hold.reason, since: hold.since, missing: hold.missing.length },
     looks: looks.looks,
     answers: looks.answers,

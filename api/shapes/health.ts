@@ -24,6 +24,7 @@ export const FEED_STATES = [
   'healthy',
   'retrying',
   'failing',
+  'stale',
   'held',
   'paused',
   'no_link',
@@ -35,13 +36,14 @@ export const FeedHealth = z
   .object({
     state: z.enum(FEED_STATES).meta({
       description:
-        '`retrying` trouble that usually passes; `failing` trouble that lasts or needs a person; `held` an answer looked wrong and its nights stay taken; `no_link` nothing to read.',
+        '`retrying` trouble that usually passes; `failing` trouble that lasts or needs a person; `stale` no fresh answer for longer than allowed, though nothing is known to be wrong; `held` an answer looked wrong and its nights stay taken; `no_link` nothing to read.',
     }),
     lookedAt: Instant.optional(),
     answeredAt: Instant.optional(),
     changedAt: Instant.optional(),
     nextLookAt: Instant.optional(),
     problem: FeedProblem.optional(),
+    staleSince: Instant.optional().meta({ description: 'Set where no fresh answer came for too long.' }),
     hold: HoldNotice.optional(),
     looks: z.int(),
     answers: z.int(),

@@ -83,7 +83,7 @@ export function nextLookMs(at: Situation, price: number, random: number): number
   const asked = price * (0.9 + 0.2 * random);
   const likely = weighed(at.nextArrivalMs, SOON, NOT_SOON) * weighed(at.changedAgoMs, RECENT, NOT_RECENT);
   const listens = listening(at);
-  const latest = latestLookMs(at.interval);
+  const latest = Math.max(EARLIEST_MS, Math.round(latestLookMs(at.interval) * (0.9 + 0.1 * random)));
   let unseen = 0;
   for (let wait = STEP_MS; wait < latest; wait += STEP_MS) {
     unseen += (STEP_MS / at.interval.ms) * bookingsAt(at.timeOfDayMs + wait);
@@ -92,7 +92,7 @@ export function nextLookMs(at: Situation, price: number, random: number): number
     const worry = bookings * (ALONE + listens.after(wait));
     if (worry >= asked) return wait === EARLIEST_MS ? wait : wait - Math.round(STEP_MS * random);
   }
-  return Math.round(latest * (0.9 + 0.1 * random));
+  return latest;
 }
 
 /** No look comes later than this. */

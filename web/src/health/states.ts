@@ -18,6 +18,11 @@ export const STATES: Record<HealthState, Words> = {
     means: 'The last look did not work. We try again by ourselves.',
   },
   failing: { tone: 'bad', name: 'Needs you', means: 'Looking has not worked for a while.' },
+  stale: {
+    tone: 'bad',
+    name: 'No fresh answer',
+    means: 'Nothing is known to be wrong, but no answer has come for longer than it should take.',
+  },
   held: {
     tone: 'wait',
     name: 'Answer held',
