@@ -19,6 +19,10 @@ export class Ledger {
   /** By connection: what was acknowledged last. */
   readonly connections = new Map<string, WrittenConnection>();
   readonly ticks: { readonly taskId: string; readonly stepId: string }[] = [];
+  /** What the API would not do, and should have done. */
+  readonly refused: string[] = [];
+  /** Writes that it did not answer even when all was well again. */
+  unanswered = 0;
   /** All acknowledged writes, those that were overwritten later too. */
   writes = 0;
 

@@ -86,13 +86,16 @@ async function hurtAndHeal(
   const killing = killAtRandom(system, new Chance(seed, 'kills'), over.signal);
   const trouble = Promise.all([
     killing,
-    answerBadly(sandbox, houses, new Chance(seed, 'answers'), over.signal),
+    answerBadly(system, houses, new Chance(seed, 'answers'), over.signal),
     guests.comeAndGo(over.signal),
     pressSyncNow(system, houses, new Chance(seed, 'looks'), over.signal),
   ]);
   const working = Promise.all([trouble, ...writers]);
-  await Promise.race([wait(seconds * 1_000), working]);
-  over.abort();
+  try {
+    await Promise.race([wait(seconds * 1_000), working]);
+  } finally {
+    over.abort();
+  }
   await trouble;
 
   const hurtUntil = performance.now();
@@ -107,6 +110,10 @@ async function hurtAndHeal(
 
   const findings = new Findings();
   findings.take(await checkWrites(api, ledger));
+  for (const refused of ledger.refused)
+    findings.add('wrong', `Refused, though nothing spoke against it: ${refused}`);
+  if (ledger.unanswered)
+    findings.add('stuck', `${ledger.unanswered} writes were not answered when all was well again.`);
   for (const [id, { state }] of ledger.connections)
     if (state === 'paused') await api.must('POST', `/api/connections/${id}/resume`, {});
   const recovery = await recover(system, houses, hurtUntil);
