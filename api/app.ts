@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express';
 import { Problem } from '../domain/problems.js';
+import { answersWithin, databaseAnswers, READY_WITHIN_MS } from '../store/answers-in-time.js';
 import { groupBy } from './answers/group-by.js';
 import type { FindCaller } from './caller.js';
 import { compressed } from './compressed.js';
@@ -21,13 +22,19 @@ const BODY_LIMIT = '1mb';
 export function createApp(
   use: Use,
   findCaller: FindCaller,
-  options: { readonly webDir: string; readonly trustProxy?: number | string | false },
+  options: {
+    readonly webDir: string;
+    readonly trustProxy?: number | string | false;
+    /** Counts and times requests. */
+    readonly measured?: RequestHandler;
+  },
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', options.trustProxy ?? false);
   app.set('etag', false); // answers of the API are never cached; what may be sets its own
   app.use(requestLog(use.log), securityHeaders(use.publicUrl));
+  if (options.measured) app.use(options.measured);
   app.use(health(use));
   app.use('/api', compressed(), express.json({ limit: BODY_LIMIT, strict: true }));
   app.use(mounted(routes, use, findCaller));
@@ -75,11 +82,8 @@ function health({ db, workflows }: Use): Router {
   });
   router.get('/readyz', async (_request, response) => {
     const [postgres, temporal] = await Promise.all([
-      db.raw('select 1').then(
-        () => true,
-        () => false,
-      ),
-      workflows.isReachable(),
+      databaseAnswers(db),
+      answersWithin(READY_WITHIN_MS, workflows.isReachable()),
     ]);
     response
       .status(postgres && temporal ? 200 : 503)

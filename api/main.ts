@@ -4,6 +4,11 @@ import { toInstant } from '../domain/instant.js';
 import { openGuardedHttp } from '../intake/guarded-http.js';
 import { ParseThread } from '../intake/parse-thread.js';
 import { readFeed } from '../intake/read-feed.js';
+import { watchNeeds } from '../metrics/needs.js';
+import { watchPools } from '../metrics/pools.js';
+import { openRegistry } from '../metrics/registry.js';
+import { watchSystem } from '../metrics/system.js';
+import { answersWithin, databaseAnswers, READY_WITHIN_MS } from '../store/answers-in-time.js';
 import { assertActingAs, openDatabase } from '../store/database.js';
 import { firstOwnerToken } from '../store/first-owner.js';
 import { readSettings, type Settings } from '../store/settings.js';
@@ -13,6 +18,8 @@ import { createApp } from './app.js';
 import { findCaller } from './caller.js';
 import { Relay } from './live/relay.js';
 import { openLog } from './log.js';
+import { measuredRequests } from './measure-requests.js';
+import { serveMetrics } from './metrics-server.js';
 import { isLoopback } from './own-pages.js';
 import { firstOwnerLink } from './people/letters.js';
 import { openPeople } from './people/open-people.js';
@@ -33,11 +40,14 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
   const relay = new Relay(system, log);
   const http = openGuardedHttp({ allowHosts: settings.allowFeedHosts });
   const parser = new ParseThread();
+  const registry = openRegistry();
   let server: Server | undefined;
+  let metrics: Server | undefined;
 
   const close = async () => {
     await relay.close();
     if (server) await stop(server);
+    if (metrics) await stop(metrics);
     await Promise.allSettled([workflows.close(), http.close(), parser.close(), people.close()]);
     await Promise.allSettled([db.destroy(), system.destroy()]);
   };
@@ -70,9 +80,18 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
         ...(settings.sandboxUrl ? { sandbox: openSandbox(settings.sandboxUrl) } : {}),
       },
       findCaller(people),
-      { webDir: settings.webDir, trustProxy: settings.trustProxy },
+      { webDir: settings.webDir, trustProxy: settings.trustProxy, measured: measuredRequests(registry) },
     );
     server = await listen(app, host, settings.port);
+    if (settings.metricsPort) {
+      watchPools(registry, { app: db, system, people: people.people });
+      watchNeeds(registry, {
+        postgresql: () => databaseAnswers(db),
+        temporal: () => answersWithin(READY_WITHIN_MS, workflows.isReachable()),
+      });
+      watchSystem(registry, system);
+      metrics = await serveMetrics(registry, host, settings.metricsPort);
+    }
     log.info({ host, port: portOf(server), publicUrl }, 'Ready.');
     const token = await firstOwnerToken(people.people);
     if (token) log.warn(`Nobody owns this server yet. Become its owner: ${firstOwnerLink(publicUrl, token)}`);

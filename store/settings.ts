@@ -27,6 +27,8 @@ const environment = z.object({
   OTA_HOST: z.string().min(1).default('127.0.0.1'),
   OTA_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   OTA_WORKER_PORT: port.default(4001),
+  OTA_METRICS_PORT: port.default(0),
+  OTA_TEMPORAL_METRICS_PORT: port.default(0),
   OTA_SANDBOX_URL: z.url({ protocol: /^https?$/ }).optional(),
   OTA_ALLOW_FEED_HOSTS: list,
   OTA_SECRET_KEYS: z.string().optional(),
@@ -87,6 +89,10 @@ export interface Settings {
   readonly publicUrl: string;
   /** Where the worker answers whether it is ready. */
   readonly workerPort: number;
+  /** Where the API serves `/metrics`; 0: nowhere. The worker serves it where it says whether it is ready. */
+  readonly metricsPort: number;
+  /** Where the worker serves the metrics of Temporal's SDK; 0: nowhere. */
+  readonly temporalMetricsPort: number;
   readonly sandboxUrl?: string;
   /** `host:port` of feeds that may be read although their address is not public. Empty in production. */
   readonly allowFeedHosts: readonly string[];
@@ -138,6 +144,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: e.PORT,
     publicUrl: (e.OTA_PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/+$/, ''),
     workerPort: e.OTA_WORKER_PORT,
+    metricsPort: e.OTA_METRICS_PORT,
+    temporalMetricsPort: e.OTA_TEMPORAL_METRICS_PORT,
     ...(e.OTA_SANDBOX_URL ? { sandboxUrl: e.OTA_SANDBOX_URL.replace(/\/+$/, '') } : {}),
     allowFeedHosts: e.OTA_ALLOW_FEED_HOSTS,
     disableWebhooksAfterMs: e.OTA_WEBHOOK_DISABLE_AFTER_DAYS * DAY_MS,

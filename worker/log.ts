@@ -14,8 +14,14 @@ const TEMPORAL_LEVEL: Readonly<Record<string, LogLevel>> = {
 /** Said of each worker that only runs activities: that is how it is meant. */
 const MEANT = /^No (workflows|Nexus services) registered/;
 
-/** Temporal's own lines, those of its native core too, come out as ours do. Once per process, before any worker. */
-export function logTemporalThrough(log: Logger): void {
+/**
+ * Temporal's own lines, those of its native core too, come out as ours do; its own metrics are served where a port is set
+ * for them. Once per process, before any worker.
+ */
+export function logTemporalThrough(
+  log: Logger,
+  { host, temporalMetricsPort }: { readonly host: string; readonly temporalMetricsPort: number },
+): void {
   const level = TEMPORAL_LEVEL[log.level] ?? 'ERROR';
   const write = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
   Runtime.install({
@@ -26,6 +32,11 @@ export function logTemporalThrough(log: Logger): void {
     ),
     telemetryOptions: {
       logging: { forward: {}, filter: makeTelemetryFilterString({ core: 'WARN', other: 'ERROR' }) },
+      ...(temporalMetricsPort && {
+        metrics: {
+          prometheus: { bindAddress: `${host}:${temporalMetricsPort}`, useSecondsForDurations: true },
+        },
+      }),
     },
   });
 }

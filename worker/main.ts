@@ -6,6 +6,11 @@ import { openGuardedHttp } from '../intake/guarded-http.js';
 import { openGuardedPost } from '../intake/guarded-post.js';
 import { mailServer } from '../intake/mail.js';
 import { ParseThread } from '../intake/parse-thread.js';
+import { watchNeeds } from '../metrics/needs.js';
+import { watchPools } from '../metrics/pools.js';
+import { openRegistry } from '../metrics/registry.js';
+import { watchSystem } from '../metrics/system.js';
+import { answersWithin, databaseAnswers, READY_WITHIN_MS } from '../store/answers-in-time.js';
 import { type Database, openDatabase } from '../store/database.js';
 import { openPeopleDatabase } from '../store/people-database.js';
 import { readSettings, type Settings } from '../store/settings.js';
@@ -40,12 +45,25 @@ function endOn(log: Logger): void {
   if (process.send) process.once('disconnect', () => end('the process that started it is gone'));
 }
 
+let connection: NativeConnection | undefined;
+
+const works = () => workers.length > 0 && workers.every(worker => worker.getState() === 'RUNNING');
+
+/** Whether the connection that the workers poll by leads anywhere. */
+async function temporalAnswers(): Promise<boolean> {
+  const to = connection;
+  if (!to) return false;
+  const ask = async () => {
+    await to.withDeadline(Date.now() + READY_WITHIN_MS, () => to.workflowService.getSystemInfo({}));
+    return true;
+  };
+  return answersWithin(READY_WITHIN_MS, ask());
+}
+
 async function isReady(db: Database): Promise<boolean> {
-  if (workers.length === 0 || workers.some(worker => worker.getState() !== 'RUNNING')) return false;
-  return db.raw('select 1').then(
-    () => true,
-    () => false,
-  );
+  if (!works()) return false;
+  const [postgres, temporal] = await Promise.all([databaseAnswers(db), temporalAnswers()]);
+  return postgres && temporal;
 }
 
 /** None where no mail server is set: what should go by e-mail then fails, and says so. */
@@ -60,10 +78,13 @@ async function main(settings: Settings, log: Logger): Promise<void> {
   const http = openGuardedHttp({ allowHosts: settings.allowFeedHosts });
   const post = openGuardedPost({ allowHosts: settings.allowFeedHosts });
   const parser = new ParseThread();
+  const registry = openRegistry();
+  watchPools(registry, { app: db, system, people });
+  watchNeeds(registry, { postgresql: () => databaseAnswers(db), temporal: temporalAnswers });
+  watchSystem(registry, system);
   const health = settings.workerPort
-    ? await serveHealth(settings.workerPort, settings.host, () => isReady(db))
+    ? await serveHealth(settings.workerPort, settings.host, () => isReady(db), registry)
     : undefined;
-  let connection: NativeConnection | undefined;
   try {
     [connection] = await Promise.all([
       temporalReady(settings.temporal, log, stop.signal),
@@ -96,6 +117,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
         stopping: stop.signal,
       },
       log,
+      registry,
     );
     stop.signal.throwIfAborted();
     const working = Promise.all(workers.map(worker => worker.run()));
@@ -120,7 +142,7 @@ async function main(settings: Settings, log: Logger): Promise<void> {
 const settings = readSettings();
 const log = openLog(settings.logLevel);
 const endTracing = startTracing('worker', settings.tracesTo);
-logTemporalThrough(log);
+logTemporalThrough(log, settings);
 endOn(log);
 try {
   await main(settings, log);

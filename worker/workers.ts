@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import {
   type ActivityUse,
   deletionActivities,
@@ -16,6 +17,7 @@ import { fetchQueue, SYNC_QUEUE } from '../domain/sync/messages.js';
 import { WEBHOOK_QUEUE } from '../domain/webhooks/messages.js';
 import { tracedActivity } from '../telemetry/temporal-activities.js';
 import { loggedActivity } from './log-activity.js';
+import { measuredActivities } from './measure-activities.js';
 
 /** An answer may take 30 s; what is under way when the process ends is left to be done again. */
 const GRACE = '10 seconds';
@@ -24,13 +26,17 @@ const FORCE = '15 seconds';
 /** The build makes it beside the built worker, so that no start has to. */
 const workflowBundle = { codePath: fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)) };
 
-const interceptors = (log: Logger): NonNullable<WorkerOptions['interceptors']> => ({
-  // The outermost first: the trace sees failures as they leave, with nothing in them that may not.
-  activity: [
-    ({ info }) => ({ inbound: tracedActivity(info) }),
-    ({ info }) => ({ inbound: loggedActivity(log, info) }),
-  ],
-});
+const interceptors = (log: Logger, registry: Registry): NonNullable<WorkerOptions['interceptors']> => {
+  const measured = measuredActivities(registry);
+  return {
+    // The outermost first: trace and measures see failures as they leave, with nothing in them that may not.
+    activity: [
+      ({ info }) => ({ inbound: tracedActivity(info) }),
+      ({ info }) => ({ inbound: measured(info) }),
+      ({ info }) => ({ inbound: loggedActivity(log, info) }),
+    ],
+  };
+};
 
 /**
  * One worker for workflows and most activities, one for webhooks, whose receivers may be slow, and one for the looks at
@@ -41,13 +47,14 @@ export async function createWorkers(
   namespace: string,
   use: ActivityUse,
   log: Logger,
+  registry: Registry,
 ): Promise<Worker[]> {
   const common = {
     connection,
     namespace,
     shutdownGraceTime: GRACE,
     shutdownForceTime: FORCE,
-    interceptors: interceptors(log),
+    interceptors: interceptors(log, registry),
   };
   const main = Worker.create({
     ...common,
