@@ -31,18 +31,23 @@ async function writeStep(
     case 'open': {
       const id = await openAlert(tx, organizationId, step.alert, step.severity, now);
       return id
-        ? told(organizationId, 'alert_opened', { ...step.alert, id, severity: step.severity })
+        ? told(organizationId, 'alert_opened', { ...step.alert, id, severity: step.severity }, { at: now })
         : undefined;
     }
     case 'reopen':
       await reopenAlert(tx, organizationId, step.known.id, step.alert, now);
-      return told(organizationId, 'alert_reopened', { ...step.known, detail: step.alert.detail });
+      return told(
+        organizationId,
+        'alert_reopened',
+        { ...step.known, detail: step.alert.detail },
+        { at: now },
+      );
     case 'end':
       await endAlert(tx, organizationId, step.known.id, step.reason, now);
-      return told(organizationId, 'alert_ended', step.known, { reason: step.reason });
+      return told(organizationId, 'alert_ended', step.known, { at: now, reason: step.reason });
     case 'escalate':
       await escalateAlert(tx, organizationId, step.known.id, step.severity, now);
-      return told(organizationId, 'alert_escalated', { ...step.known, severity: step.severity });
+      return told(organizationId, 'alert_escalated', { ...step.known, severity: step.severity }, { at: now });
     case 'refresh':
       await tx.raw(
         'update alerts set detail = :detail where organization_id = :organizationId and id = :id',
@@ -129,7 +134,7 @@ export const told = (
   organizationId: string,
   kind: ChangeKind,
   alert: Told,
-  more: { readonly reason?: string; readonly until?: Instant } = {},
+  more: { readonly at: Instant; readonly reason?: string; readonly until?: Instant },
 ): NewChange => ({
   organizationId,
   kind,
@@ -144,6 +149,7 @@ export const told = (
       severity: alert.severity,
       subject: alert.subject,
       detail: alert.detail,
+      at: more.at,
       ...(more.reason ? { reason: more.reason } : {}),
     },
     ...(alert.platform ? { platform: alert.platform } : {}),

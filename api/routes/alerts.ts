@@ -119,7 +119,7 @@ export const unmute = route({
 /** Answers the alert as it is then. Where nothing changed, the log says nothing. */
 async function change(
   tx: Tx,
-  { organizationId }: Context,
+  { organizationId, now }: Context,
   id: string,
   kind: ChangeKind,
   make: (alert: AlertView) => Promise<boolean>,
@@ -128,6 +128,9 @@ async function change(
   await lockAlerts(tx, organizationId);
   const alert = found(await findAlert(tx, organizationId, id));
   if (await make(alert))
-    await appendChange(tx, told(organizationId, kind, { ...alert, ...alert.about }, until ? { until } : {}));
+    await appendChange(
+      tx,
+      told(organizationId, kind, { ...alert, ...alert.about }, { at: now(), ...(until ? { until } : {}) }),
+    );
   return alertAnswer(found(await findAlert(tx, organizationId, id)));
 }

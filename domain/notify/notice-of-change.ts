@@ -74,6 +74,7 @@ const AlertTold = z.object({
   severity: z.enum(SEVERITIES),
   subject: z.string(),
   reason: z.enum(ALERT_ENDS).optional(),
+  at: z.string(),
   detail: z.object({
     ...ProblemWords,
     feeds: z.number().optional(),
@@ -151,6 +152,7 @@ export function noticeOf(change: NotableChange): Notice | undefined {
   const subject = type && subjectOf(change, detail);
   if (!type || !subject) return undefined;
   const { severity, from, waitsMinutes = 0, says } = definitionOf(type);
+  const at = detail.alert?.at ?? change.at;
   return {
     type,
     severity,
@@ -158,8 +160,8 @@ export function noticeOf(change: NotableChange): Notice | undefined {
     dedupe: `${type} ${subject.key} ${change.id}`,
     says: says(wordsOf(change, detail)),
     path: subject.path,
-    at: change.at,
-    waitsUntil: later(change.at, waitsMinutes * MINUTE_MS),
+    at,
+    waitsUntil: later(at, waitsMinutes * MINUTE_MS),
     from: (type === 'task_escalated' && change.task?.escalatedTo) || from,
     ...(change.task?.assigneeId ? { assigneeId: change.task.assigneeId } : {}),
     ...(detail.alert ? ofAlert(detail.alert, type) : {}),

@@ -21,7 +21,7 @@ const change = (kind: string, more: Partial<NotableChange> = {}): NotableChange 
 });
 /** Of the log, as store/write-alerts.ts makes it. */
 const alert = (rule: string, detail: object = {}, more: object = {}) => ({
-  alert: { rule, severity: 'important', subject: `${rule}/1`, detail, ...more },
+  alert: { rule, severity: 'important', subject: `${rule}/1`, detail, at: AT, ...more },
 });
 const task = { id: 't1', kind: 'close_nights' as const, urgency: 'ordinary' };
 
