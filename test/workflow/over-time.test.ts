@@ -25,6 +25,22 @@ test('a look that finds nothing new adds no event to the history', async () => {
   });
 });
 
+test('a week of looks each twenty minutes is 504 looks, one activity and not an event more', async () => {
+  const world = new World();
+  world.intervalMs = HOUR_MS / 3;
+  await server.live(world, async connection => {
+    await connection.looked(1);
+    const first = await connection.historyLength();
+    await connection.pass(7 * DAY_MS - HOUR_MS / 6);
+    await connection.until(() => world.looks.length >= 504);
+    expect(world.looks).toHaveLength(504);
+    expect(new Set(world.looks.map(look => look.activityId)).size).toBe(1);
+    expect(world.looks.at(-1)!.attempt).toBe(504);
+    expect(world.mostAtOnce).toBe(1);
+    expect(await connection.historyLength()).toBe(first);
+  });
+});
+
 test('paused, it keeps no look open; resumed, it looks at once', async () => {
   const world = new World();
   await server.live(world, async connection => {

@@ -33,6 +33,8 @@ export class World {
   };
   /** What the next looks find, first to last; after them nothing new. */
   readonly next: (FetchedFeed | ProblemCode | Promise<unknown>)[] = [];
+  /** From one look that finds nothing new to the next. */
+  intervalMs = INTERVAL_MS;
   /** What the next writes answer. */
   readonly writes: Partial<WrittenAnswer>[] = [];
   readonly looks: Look[] = [];
@@ -114,9 +116,9 @@ export class World {
     const found = this.next.shift();
     if (found instanceof Promise) {
       await found;
-      throw unchanged(INTERVAL_MS);
+      throw unchanged(this.intervalMs);
     }
-    if (found === undefined) throw unchanged(INTERVAL_MS);
+    if (found === undefined) throw unchanged(this.intervalMs);
     if (typeof found === 'string') throw tryAgain(new Problem(found), INTERVAL_MS);
     return found;
   }
