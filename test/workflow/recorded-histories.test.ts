@@ -8,8 +8,11 @@ import {
   HISTORIES,
   recordDailyLists,
   recordDay,
+  recordDeletion,
   recordDelivery,
+  recordFleet,
   recordLife,
+  recordNotifications,
   recordTask,
 } from './support/record-life.js';
 import { workflowBundle } from './support/stories.js';
@@ -17,8 +20,8 @@ import { TimeSkipping } from './support/time-skipping.js';
 
 /*
  * Connections live for years, so what a release recorded the next one has to replay. Where the workflow changes,
- * guard the change with `patched()` and add a history; only a release that no running connection has seen may record
- * the old ones anew: OTA_RECORD_HISTORIES=1 npm test -- --only workflow recorded-histories
+ * guard the change with `patched()` and add a history under a name of its own. What was recorded is never written over:
+ * this records what is missing: OTA_RECORD_HISTORIES=1 npm test -- --only workflow recorded-histories
  */
 jest.setTimeout(120_000);
 
@@ -31,26 +34,32 @@ beforeAll(async () => {
   await recordLife(real);
   await recordDelivery(real);
   await recordTask(real);
+  await recordFleet(real);
+  await recordNotifications(real);
   await real.stop();
   const skipping = await TimeSkipping.start();
   await recordDay(skipping);
   await recordDailyLists(skipping);
+  await recordDeletion(skipping);
   await skipping.stop();
 }, 120_000);
 
-test('every recorded history replays on the workflows as they are now', async () => {
-  const names = readdirSync(HISTORIES).filter(name => name.endsWith('.json'));
-  expect(names).toEqual(
-    expect.arrayContaining([
-      'deliver-webhooks.json',
-      'manual-task.json',
-      'sync-connection.json',
-      'sync-connection-daily-lists.json',
-      'sync-connection-starts-over.json',
-    ]),
+const names = () => readdirSync(HISTORIES).filter(name => name.endsWith('.json'));
+const recorded = (name: string) => JSON.parse(readFileSync(path.join(HISTORIES, name), 'utf8'));
+
+test('every type of workflow has a recorded history', () => {
+  const index = readFileSync(new URL('../../workflows/index.ts', import.meta.url), 'utf8');
+  const types = [...index.matchAll(/^export \{ (\w+) \}/gm)].map(([, type]) => type);
+  expect(types.length).toBeGreaterThan(8);
+  const seen = names().map(
+    name => recorded(name).events[0].workflowExecutionStartedEventAttributes.workflowType.name,
   );
-  for (const name of names) {
-    const history = JSON.parse(readFileSync(path.join(HISTORIES, name), 'utf8'));
+  expect(types.filter(type => !seen.includes(type))).toEqual([]);
+});
+
+test('every recorded history replays on the workflows as they are now', async () => {
+  for (const name of names()) {
+    const history = recorded(name);
     await expect(
       Worker.runReplayHistory({ workflowBundle }, history, 'connection/recorded'),
     ).resolves.toBeUndefined();
@@ -58,12 +67,14 @@ test('every recorded history replays on the workflows as they are now', async ()
 });
 
 test('no recorded history holds a link, a body or a guest', () => {
+  let decoded = 0;
   for (const name of readdirSync(HISTORIES)) {
     const text = readFileSync(path.join(HISTORIES, name), 'utf8');
     const payloads = [...text.matchAll(/"data": ?"([A-Za-z0-9+/=]+)"/g)].map(([, data]) =>
       Buffer.from(data ?? '', 'base64').toString('utf8'),
     );
-    expect(payloads.length).toBeGreaterThan(5);
+    decoded += payloads.length;
     expect(`${text}${payloads.join()}`).not.toMatch(/https?:|VEVENT|SUMMARY|Reserved/);
   }
+  expect(decoded).toBeGreaterThan(100);
 });

@@ -56,6 +56,9 @@ test('what a namespace needs is set up once, however many workers start', async 
   const daily = await client.schedule.getHandle('forget-guests').describe();
   expect(daily.spec.intervals).toMatchObject([{ every: 86_400_000 }]);
   expect(daily.action).toMatchObject({ workflowType: 'forgetGuests' });
+  const hourly = await client.schedule.getHandle('tidy-fleet').describe();
+  expect(hourly.action).toMatchObject({ workflowType: 'tidyFleet' });
+  await client.schedule.getHandle('tidy-fleet').delete();
   await client.schedule.getHandle('forget-guests').delete();
   await client.schedule.getHandle('keep-fleet').delete();
 });

@@ -1,23 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { WEBHOOK_QUEUE } from '../../../domain/webhooks/messages.js';
 import { workflowBundle } from './stories.js';
 
-type Duties = Readonly<Record<string, () => Promise<unknown>>>;
+/** What `keepFleet` sees to; a duty that is added there is added here. */
+export const DUTIES_OF_A_MINUTE = [
+  ...['keepAlerts', 'keepDeletions', 'keepNotifications', 'keepTasks', 'keepWebhooks', 'markStale'],
+  ...['priceLooks', 'rollUpHealth', 'sweepPortfolios', 'takePulse', 'wakeFleet'],
+];
 
-/** Runs a workflow of the fleet once, with these activities and no others, until it has ended, well or not. */
+type Activities = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** Runs a workflow once, with these activities and no others, until it has ended, well or not. */
 export async function fleetRun(
   env: TestWorkflowEnvironment,
   workflowType: string,
-  activities: Duties,
-  bundle: WorkflowBundle | { readonly codePath: string } = workflowBundle,
+  activities: Activities,
+  args: readonly unknown[] = [],
 ): Promise<{ readonly handle: WorkflowHandle; readonly failure?: unknown }> {
   const taskQueue = `fleet-${randomUUID()}`;
   const connection = env.nativeConnection;
   const workers = await Promise.all([
-    Worker.create({ connection, taskQueue, workflowBundle: bundle, activities }),
+    Worker.create({ connection, taskQueue, workflowBundle, activities }),
     Worker.create({ connection, taskQueue: WEBHOOK_QUEUE, activities }),
   ]);
   const runs = Promise.all(workers.map(worker => worker.run()));
@@ -25,7 +31,7 @@ export async function fleetRun(
     const handle = await env.client.workflow.start(workflowType, {
       workflowId: `${workflowType}/${randomUUID()}`,
       taskQueue,
-      args: [],
+      args: [...args],
     });
     const failure = await handle.result().then(
       () => undefined,

@@ -1,10 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WorkflowHandle } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { Delivered } from '../../../activities/send-in-turn.js';
 import { DAY_MS, HOUR_MS, later, toInstant } from '../../../domain/instant.js';
+import { SEND_NOTIFICATIONS } from '../../../domain/notify/messages.js';
+import { DELETE_ORGANIZATION } from '../../../domain/sync/deletion.js';
+import { FORGET_GUESTS, KEEP_FLEET, TIDY_FLEET } from '../../../domain/sync/messages.js';
+import { RELAY_WEBHOOKS } from '../../../domain/webhooks/messages.js';
 import type { DevServer } from './dev-server.js';
+import { DUTIES_OF_A_MINUTE, fleetRun } from './fleet-run.js';
 import { Sender } from './sender.js';
 import { TaskWorld } from './task-world.js';
 import type { TimeSkipping } from './time-skipping.js';
@@ -101,9 +109,49 @@ export async function recordDailyLists(server: TimeSkipping): Promise<void> {
   });
 }
 
+/** What runs by the clock, each once: every minute, every hour, every day. One duty of the minute fails. */
+export async function recordFleet({ env }: DevServer): Promise<void> {
+  const done = Object.fromEntries(
+    [...DUTIES_OF_A_MINUTE, 'endStrays', 'forgetAnswers'].map(name => [name, async () => ({})]),
+  );
+  await save(await fleetRun(env, KEEP_FLEET, done), 'keep-fleet');
+  const fails = async (): Promise<never> => {
+    throw ApplicationFailure.nonRetryable('The database is away.');
+  };
+  await save(await fleetRun(env, KEEP_FLEET, { ...done, wakeFleet: fails }), 'keep-fleet-with-a-failure');
+  await save(await fleetRun(env, TIDY_FLEET, done), 'tidy-fleet');
+  const forgotten = { guests: 1, answers: 1, signIns: 1 };
+  await save(await fleetRun(env, FORGET_GUESTS, { forgetGuests: async () => forgotten }), 'forget-guests');
+  await save(await fleetRun(env, RELAY_WEBHOOKS, { relayChanges: async () => 'none' }), 'relay-webhooks');
+}
+
+/** Notices to a channel: more to do, a wait, and the end. */
+export async function recordNotifications({ env }: DevServer): Promise<void> {
+  const next: Delivered[] = [{ kind: 'more' }, { kind: 'later', inMs: 100 }];
+  const sendWaiting = async (): Promise<Delivered> => next.shift() ?? { kind: 'nothing' };
+  const address = { organizationId: randomUUID(), channelId: randomUUID() };
+  await save(await fleetRun(env, SEND_NOTIFICATIONS, { sendWaiting }, [address]), 'send-notifications');
+}
+
+/** An organization that is deleted, and looked through once more minutes later. */
+export async function recordDeletion({ env }: TimeSkipping): Promise<void> {
+  const activities = {
+    endWorkflows: async () => ({ terminated: 1 }),
+    forgetSecrets: async () => ({ secrets: 1 }),
+    deleteRows: async () => ({ batches: 2 }),
+  };
+  const input = { organizationId: randomUUID() };
+  await save(await fleetRun(env, DELETE_ORGANIZATION, activities, [input]), 'delete-organization');
+}
+
+/** Only what was never recorded: a history that a release wrote stands for good. */
 async function save(recorded: { readonly handle: WorkflowHandle }, name: string): Promise<void> {
+  const file = path.join(HISTORIES, `${name}.json`);
+  if (existsSync(file)) return;
   mkdirSync(HISTORIES, { recursive: true });
   const history = historyToJSON(await recorded.handle.fetchHistory());
-  const text = history.replaceAll(/"identity": "[^"]*"/g, '"identity": "recorded"');
-  writeFileSync(path.join(HISTORIES, `${name}.json`), `${text}\n`);
+  const text = history
+    .replaceAll(/"identity": "[^"]*"/g, '"identity": "recorded"')
+    .replaceAll(/"stackTrace": "(?:[^"\\]|\\.)*"/g, '"stackTrace": ""');
+  writeFileSync(file, `${text}\n`);
 }
