@@ -24,7 +24,7 @@ const filledIn = (value: string): string =>
 
 test('every image is of one exact version', () => {
   for (const [name, { image }] of entries)
-    expect([name, image]).toEqual([name, expect.stringMatching(/:\d+\.\d+(\.\d+)?$/)]);
+    expect([name, image]).toEqual([name, expect.stringMatching(/:v?\d+\.\d+(\.\d+)?$/)]);
 });
 
 test('our image has the version of the package', () => {
@@ -88,11 +88,12 @@ test('who makes the namespace and who uses it mean the same one', () => {
   expect(services['temporal-ui']?.environment?.TEMPORAL_DEFAULT_NAMESPACE).toBe(used);
 });
 
-test('nothing but the API and the Temporal UI can be reached from outside, and these only from the machine itself', () => {
+test('nothing but the API, the Temporal UI and Grafana can be reached from outside, and these only from the machine itself', () => {
   const published = entries.flatMap(([name, { ports }]) => (ports ?? []).map(port => [name, port]));
   expect(published).toEqual([
     ['temporal-ui', '127.0.0.1:8080:8080'],
     ['api', '127.0.0.1:4000:4000'],
+    ['grafana', '127.0.0.1:3000:3000'],
   ]);
 });
 
