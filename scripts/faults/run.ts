@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Chance } from '../../sandbox/world/chance.js';
 import { answerBadly, answerWell } from './bad-answers.js';
+import { checkAlerts } from './check-alerts.js';
 import { checkConflicts } from './check-conflicts.js';
 import { checkOnce, checkTold } from './check-once.js';
 import { checkWorkflows } from './check-workflows.js';
@@ -123,6 +124,7 @@ async function hurtAndHeal(
   const workflows = await checkWorkflows(system, houses);
   findings.take(workflows.findings);
   findings.take(await checkOnce(system.databaseUrl));
+  findings.take(await checkAlerts(system.databaseUrl));
   findings.take(await toldInTheEnd(system, receiver));
   const fetches = await sandbox.must('GET', '/control/fetches');
   for (const { platform, token, at } of fetches.doubled)
