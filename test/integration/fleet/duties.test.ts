@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Client } from '@temporalio/client';
 import { MockActivityEnvironment } from '@temporalio/testing';
+import { deleteAllRows, endWorkflows, forgetSecrets } from '../../../activities/delete-organization.js';
 import { forgetOldAnswers } from '../../../activities/forget-answers.js';
 import { keepDeletions } from '../../../activities/keep-deletions.js';
 import { takePulse } from '../../../activities/take-pulse.js';
@@ -13,6 +14,7 @@ import {
   withOrganization,
 } from '../../../store/database.js';
 import { closeOrganization } from '../../../store/organizations.js';
+import type { Secrets } from '../../../store/secrets.js';
 import { connectionsThatShouldRun } from '../../../store/should-run.js';
 import { keepSnapshot, storedBody } from '../../../store/snapshots.js';
 import { openSystemDatabase, type SystemDatabase } from '../../../store/system-database.js';
@@ -152,7 +154,7 @@ test('where feeds are due and none was looked at for ten minutes, the fleet is s
     overdue: 1,
     stuckSince: NOW,
   });
-  expect((await pulse(later(NOW, MINUTE_MS))).stuckSince).toBe(NOW);
+  expect(await pulse(later(NOW, MINUTE_MS))).toMatchObject({ stuckSince: NOW });
   const { rows } = await system.raw('select * from fleet_pulse');
   expect(rows).toMatchObject([{ ran_at: later(NOW, MINUTE_MS), stuck_since: NOW, overdue: 1 }]);
   await looks(NOW, later(NOW, 30 * MINUTE_MS));
@@ -216,4 +218,48 @@ test('a transaction that was forgotten is ended by the server, and lets go of it
   await expect(forgotten.raw('select 1')).rejects.toThrow();
   await forgotten.rollback().catch(() => undefined);
   await forgetful.destroy();
+});
+
+test('a deleted organization has its workflows ended, its secrets forgotten and its rows gone, also where it is done twice', async () => {
+  const forgotten: string[] = [];
+  const asked: string[] = [];
+  const workflow = (id: string) => ({
+    signal: async (name: string) => void asked.push(`${name} ${id}`),
+    terminate: async () => void asked.push(`terminate ${id}`),
+    describe: async () => ({ status: { name: 'COMPLETED' } }),
+  });
+  const use = {
+    db,
+    client: { workflow: { getHandle: workflow } } as unknown as Client,
+    secrets: {
+      forget: async (value: string, id: string) => void forgotten.push(`${value} ${id}`),
+    } as unknown as Secrets,
+    now: () => NOW,
+  };
+  const [{ id: endpoint }] = await owner('webhook_endpoints')
+    .insert({
+      id: randomUUID(),
+      organization_id: organization,
+      name: 'Hook',
+      url_sealed: 'sealed address',
+      url_host: 'h',
+      url_end: 'e',
+      event_types: ['entry.ended'],
+    })
+    .returning('id');
+  await withOrganization(db, organization, tx => closeOrganization(tx, organization, NOW));
+  const input = { organizationId: organization };
+  const deleteIt = () =>
+    new MockActivityEnvironment().run(async () => {
+      await endWorkflows(use)(input);
+      await forgetSecrets(use)(input);
+      await deleteAllRows(use)(input);
+    });
+  await deleteIt();
+  expect(asked).toEqual([`configChanged connection/${connection}`, `terminate webhook/${endpoint}`]);
+  expect(forgotten).toEqual([`sealed ${feed}`, `sealed address ${endpoint}`]);
+  expect(await owner('organizations').where({ id: organization })).toEqual([]);
+  expect(await owner('feeds').where({ organization_id: organization })).toEqual([]);
+  await deleteIt();
+  expect(asked).toHaveLength(2);
 });
