@@ -7,6 +7,7 @@ import { knownAlerts, lockAlerts, organizationsToAlert } from '../store/alerts.j
 import { type Database, withOrganization } from '../store/database.js';
 import type { SystemDatabase } from '../store/system-database.js';
 import { writeAlerts } from '../store/write-alerts.js';
+import { describe } from './failures.js';
 
 export interface KeptAlerts {
   readonly organizations: number;
@@ -34,7 +35,7 @@ export const keepAlerts = (use: AlertUse) => async (): Promise<KeptAlerts> => {
       changed += await keepAlertsOf(use, organizationId);
     } catch (error) {
       failed += 1; // of one organization; the others are seen to all the same
-      log.error('The alerts of an organization could not be kept.', { organizationId, error });
+      log.error('The alerts of an organization could not be kept.', { organizationId, error: describe(error) });
     }
   }
   return { organizations: organizationIds.length, changed, failed };
