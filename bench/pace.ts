@@ -14,8 +14,8 @@ const WARM_UP_DAYS = 5;
  */
 export async function run([
   interval,
-  homes = '150',
-  days = '35',
+  homes = '90',
+  days = '25',
   seed = '1',
 ]: readonly string[]): Promise<void> {
   for (const minutes of interval === undefined ? [30, 60] : [Number(interval)])
