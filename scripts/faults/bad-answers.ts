@@ -16,8 +16,8 @@ const KINDS = [
   'no_events',
   'partial',
 ] as const;
-const LEAST_WAIT_MS = 300;
-const MOST_WAIT_MS = 1_500;
+const LEAST_WAIT_MS = 100;
+const MOST_WAIT_MS = 700;
 
 /** Has the platforms answer badly, now this link and now that one, and has it looked at. */
 export async function answerBadly(

@@ -68,7 +68,7 @@ export async function recover(
     const units = await truthOf(sandbox);
     const entries = await entriesOf(api, houses, at);
     const now = await feedsNow(api);
-    for (const feed of feeds.filter(({ end }) => !end)) {
+    const judge = async (feed: Watched): Promise<void> => {
       const unit = units.find(({ home }) => home === feed.house.name)!;
       const today = dayAt(at, unit.timezone);
       const expected = expectedOf(unit, at).filter(({ source }) => source === feed.platform);
@@ -84,10 +84,10 @@ export async function recover(
       if (isAnswered && missing.length === 0 && extra.length === 0) {
         feed.end = 'right';
         secondsMost = Math.max(secondsMost, (performance.now() - healedAt) / 1_000);
-        continue;
+        return;
       }
       const wrong = await step(api, feed, now.get(feed.feedId)!, at);
-      if (!wrong) continue;
+      if (!wrong) return;
       feed.end = 'wrong';
       const where = `${feed.house.name} on ${feed.platform}`;
       if (wrong === 'late') {
@@ -95,7 +95,7 @@ export async function recover(
           fault: 'stuck',
           says: `${where}: no look was answered within ${LOOK_WITHIN_MS / 1000} s (${now.get(feed.feedId)?.problem ?? 'no problem is told'}).`,
         });
-        continue;
+        return;
       }
       for (const one of missing)
         findings.push({
@@ -109,7 +109,8 @@ export async function recover(
           says: `${where}: ${isTwice ? 'there twice' : 'free, and still believed taken'} after ${feed.looks} looks: ${one}`,
         });
       }
-    }
+    };
+    await Promise.all(feeds.filter(({ end }) => !end).map(judge));
     await wait(ASK_EVERY_MS);
   }
   const looksMost = Math.max(...feeds.map(({ looks }) => looks));
