@@ -7755,10 +7755,10 @@ export interface components {
         };
         FeedHealth: {
             /**
-             * @description `retrying` trouble that usually passes; `failing` trouble that lasts or needs a person; `held` an answer looked wrong and its nights stay taken; `no_link` nothing to read.
+             * @description `retrying` trouble that usually passes; `failing` trouble that lasts or needs a person; `stale` no fresh answer for longer than allowed, though nothing is known to be wrong; `held` an answer looked wrong and its nights stay taken; `no_link` nothing to read.
              * @enum {string}
              */
-            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            state: "new" | "healthy" | "retrying" | "failing" | "stale" | "held" | "paused" | "no_link" | "archived";
             /**
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
@@ -7780,6 +7780,12 @@ export interface components {
              */
             nextLookAt?: string;
             problem?: components["schemas"]["FeedProblem"];
+            /**
+             * Format: date-time
+             * @description Set where no fresh answer came for too long.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            staleSince?: string;
             hold?: components["schemas"]["HoldNotice"];
             looks: number;
             answers: number;
@@ -7813,7 +7819,7 @@ export interface components {
              * @description That of its worst feed.
              * @enum {string}
              */
-            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            state: "new" | "healthy" | "retrying" | "failing" | "stale" | "held" | "paused" | "no_link" | "archived";
             feeds: number;
             problem?: components["schemas"]["FeedProblem"];
             /**
@@ -7896,7 +7902,7 @@ export interface components {
              * @description That of its worst feed.
              * @enum {string}
              */
-            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            state: "new" | "healthy" | "retrying" | "failing" | "stale" | "held" | "paused" | "no_link" | "archived";
             feeds: number;
             problem?: components["schemas"]["FeedProblem"];
             /**
@@ -8006,7 +8012,7 @@ export interface components {
                 name: string;
             };
             /** @enum {string} */
-            state: "new" | "healthy" | "retrying" | "failing" | "held" | "paused" | "no_link" | "archived";
+            state: "new" | "healthy" | "retrying" | "failing" | "stale" | "held" | "paused" | "no_link" | "archived";
             /**
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
@@ -8109,6 +8115,7 @@ export interface components {
                         healthy?: number;
                         retrying?: number;
                         failing?: number;
+                        stale?: number;
                         held?: number;
                         paused?: number;
                         no_link?: number;
@@ -8147,6 +8154,7 @@ export interface components {
                         healthy?: number;
                         retrying?: number;
                         failing?: number;
+                        stale?: number;
                         held?: number;
                         paused?: number;
                         no_link?: number;
