@@ -16,6 +16,12 @@ export interface CountedFeed {
   readonly usualPullMs?: number;
 }
 
+const SLICE = `case when hour >= :hour then 'hour' when hour >= :day then 'day' else 'week' end`;
+const OF_THE_WEEK = `organization_id = :organizationId and hour >= :week
+                 and (:connectionId::uuid is null
+                      or feed_id in (select id from feeds where organization_id = :organizationId
+                                       and connection_id = :connectionId))`;
+
 /** All feeds that are not archived, of the organization or of one connection, with their windows that end at `at`. */
 export async function countedFeeds(
   tx: Tx,
@@ -24,22 +30,16 @@ export async function countedFeeds(
   of: { readonly connectionId?: string } = {},
 ): Promise<CountedFeed[]> {
   const { rows } = await tx.raw(
-    `with of_the_week as (
-       select h.*, case when hour >= :hour then 'hour' when hour >= :day then 'day' else 'week' end as slice
-         from feed_hours h
-        where organization_id = :organizationId and hour >= :week
-          and (:connectionId::uuid is null
-               or feed_id in (select id from feeds where organization_id = :organizationId
-                                and connection_id = :connectionId))
-     ), failures as (
+    `with failures as (
        select feed_id, slice, jsonb_object_agg(code, n) as failed
-         from (select feed_id, slice, key as code, sum(value::bigint) as n
-                 from of_the_week, jsonb_each_text(failed) where failed <> '{}' group by 1, 2, 3) by_code
+         from (select feed_id, ${SLICE} as slice, key as code, sum(value::bigint) as n
+                 from feed_hours, jsonb_each_text(failed) where ${OF_THE_WEEK} and failed <> '{}' group by 1, 2, 3) by_code
         group by 1, 2
      ), slices as (
-       select feed_id, slice, sum(looks) as looks, sum(answers) as answers, sum(look_ms)::bigint as "lookMs",
-              sum(syncs) as syncs, sum(sync_ms)::bigint as "syncMs", sum(held) as held, sum(pulls) as pulls
-         from of_the_week group by 1, 2
+       select feed_id, ${SLICE} as slice, sum(looks) as looks, sum(answers) as answers,
+              sum(look_ms)::bigint as "lookMs", sum(syncs) as syncs, sum(sync_ms)::bigint as "syncMs",
+              sum(held) as held, sum(pulls) as pulls
+         from feed_hours where ${OF_THE_WEEK} group by 1, 2
      ), counted as (
        select s.feed_id,
               jsonb_object_agg(s.slice, to_jsonb(s) || jsonb_build_object('failed', coalesce(f.failed, '{}'))) as slices
