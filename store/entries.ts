@@ -117,7 +117,8 @@ export async function endEntriesOfFeeds(
   return rows;
 }
 
-interface EntryRow {
+/** As the statements that answer entries of a unit select it. */
+export interface EntryRow {
   readonly id: string;
   readonly unit_id: string;
   readonly source: Source;
@@ -130,7 +131,7 @@ interface EntryRow {
   readonly reservation_code: string | null;
 }
 
-function toUnitEntry(row: EntryRow): UnitEntry {
+export function toUnitEntry(row: EntryRow): UnitEntry {
   const guest: Guest = {
     ...(row.guest_name ? { name: row.guest_name } : {}),
     ...(row.phone_digits ? { phoneDigits: row.phone_digits } : {}),

@@ -3,6 +3,7 @@ import { believedAt } from '../../domain/history/as-of.js';
 import { type Nights, overlap } from '../../domain/nights.js';
 import { entriesKnownAt, historyOfEntry } from '../../store/entry-history.js';
 import { findUnit } from '../../store/units.js';
+import { lineAnswer } from '../answers/history.js';
 import { found } from '../found.js';
 import { route, WithId } from '../route.js';
 import { Day } from '../shapes/common.js';
@@ -17,18 +18,7 @@ export const ofEntry = route({
   answers: EntryHistory,
   run: ({ params }, { organizationId, within }) =>
     within(async tx => ({
-      lines: found(await historyOfEntry(tx, organizationId, params.id)).map(
-        ({ at, kind, snapshotId, detail }) => ({
-          at,
-          kind,
-          snapshotId,
-          entryKind: detail.kind,
-          nights: detail.nights,
-          ...(typeof detail.was === 'string' ? { wasKind: detail.was } : { was: detail.was }),
-          reason: detail.reason,
-          unseenAt: detail.unseenAt,
-        }),
-      ),
+      lines: found(await historyOfEntry(tx, organizationId, params.id)).map(lineAnswer),
     })),
 });
 

@@ -1,6 +1,7 @@
 import type { Route } from '../route.js';
 import * as alertRules from './alert-rules.js';
 import * as alerts from './alerts.js';
+import * as arrivals from './arrivals.js';
 import * as bookings from './bookings.js';
 import * as channels from './channels.js';
 import * as closureQuestions from './closure-questions.js';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   conflicts,
   closureQuestions,
   exposures,
+  arrivals,
   bookings,
   tasks,
   taskLinks,

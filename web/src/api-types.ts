@@ -3000,7 +3000,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest answers of a feed that changed what is believed, newest first. */
+        /** The latest answers of a feed that changed what is believed, or were held, newest first. */
         get: {
             parameters: {
                 query?: never;
@@ -3019,6 +3019,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Imports"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/feeds/{id}/imports/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an answer of a feed changed, in the order in which it was written. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    snapshotId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportChanges"];
                     };
                 };
                 /** @description `sign_in_needed`: You are not signed in. */
@@ -3801,6 +3849,55 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Exposures"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes and who leaves today and tomorrow, or on the days asked for, by the calendar of each property. Closed nights are told where a person called them a booking. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Without it, the day that it is at each property. */
+                    day?: string;
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Arrivals"];
                     };
                 };
                 /** @description `invalid_input`: Some of what was sent cannot be used. */
@@ -8238,7 +8335,69 @@ export interface components {
                  * @example 2026-11-23T09:30:00.000Z
                  */
                 fetchedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until then it was believed what was before it.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                writtenAt: string;
                 changes: number;
+                came: number;
+                moved: number;
+                ended: number;
+                /** @description It looked wrong and was kept apart. */
+                held: boolean;
+                /**
+                 * Format: date-time
+                 * @description When what it did was last taken back.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                undoneAt?: string;
+            }[];
+        };
+        ImportChanges: {
+            /** @description The first 500. */
+            changes: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
+                entryKind?: components["schemas"]["Kind"];
+                nights?: components["schemas"]["Nights"];
+                /** @description The nights it had before. */
+                was?: {
+                    /**
+                     * Format: date
+                     * @example 2026-12-01
+                     */
+                    from: string;
+                    /**
+                     * Format: date
+                     * @example 2026-12-01
+                     */
+                    to: string;
+                };
+                /**
+                 * @description What it was read as before.
+                 * @enum {string}
+                 */
+                wasKind?: "stay" | "block" | "rule" | "closure";
+                /** @description Why it ended. */
+                reason?: string;
+                /**
+                 * Format: date-time
+                 * @description The last look that did not show it.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                unseenAt?: string;
+                /**
+                 * Format: uuid
+                 * @description Unset where it concerns the feed as a whole.
+                 */
+                entryId?: string;
             }[];
         };
         /** @description An answer that looked wrong, and what it would free. */
@@ -8702,6 +8861,36 @@ export interface components {
                 expectedBy?: string;
                 overdue: boolean;
                 says: string;
+            }[];
+        };
+        Arrivals: {
+            /** @description The soonest first; on a day, who leaves before who comes. */
+            movements: {
+                /** @enum {string} */
+                what: "arrival" | "departure";
+                /**
+                 * Format: date
+                 * @example 2026-12-01
+                 */
+                day: string;
+                /**
+                 * Format: date
+                 * @description The first of the days, at the property.
+                 * @example 2026-12-01
+                 */
+                from: string;
+                property: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    timezone: string;
+                };
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                entry: components["schemas"]["Entry"];
             }[];
         };
         Booking: {

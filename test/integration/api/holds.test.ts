@@ -101,6 +101,7 @@ test('an import that was wrong is undone: what came goes, what moved and what we
   ]);
   const { imports } = (await api.get(`/api/feeds/${feedId}/imports`)).body;
   expect(imports.map((one: Json) => one.snapshotId)).toContain(bad.snapshotId);
+  expect(imports[0]).toMatchObject({ came: 1, moved: 1, ended: 1, held: false });
 
   const { status } = await api.post(`/api/feeds/${feedId}/undo`, { snapshotId: bad.snapshotId });
   expect(status).toBe(200);
@@ -175,4 +176,34 @@ test('of an unknown feed nothing is decided', async () => {
     api.post(`/api/feeds/${UNKNOWN_ID}/undo`, { snapshotId: UNKNOWN_ID }),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+});
+
+test('an import tells what it changed, and a held one that it was held', async () => {
+  await airbnbAnswers(api, feedId, '2026-11-22T10:00:00.000Z', FOUR);
+  const moved = await airbnbAnswers(api, feedId, '2026-11-22T12:00:00.000Z', [
+    stay('a', '2026-12-01', '2026-12-07'),
+    ...FOUR.slice(1),
+  ]);
+  const wrong = await airbnbAnswers(api, feedId, '2026-11-23T12:00:00.000Z', FOUR.slice(3));
+  const changesOf = async (snapshotId: string): Promise<Json[]> =>
+    (await api.get(`/api/feeds/${feedId}/imports/${snapshotId}`)).body.changes;
+  const { imports } = (await api.get(`/api/feeds/${feedId}/imports`)).body;
+  expect(imports.map(({ came, moved, held }: Json) => [came, moved, held])).toEqual([
+    [0, 0, true],
+    [0, 1, false],
+    [4, 0, false],
+  ]);
+  expect(await changesOf(moved.snapshotId!)).toMatchObject([
+    {
+      kind: 'entry_moved',
+      nights: { from: '2026-12-01', to: '2026-12-07' },
+      was: { from: '2026-12-01', to: '2026-12-05' },
+    },
+  ]);
+  expect((await changesOf(wrong.snapshotId!)).map(({ kind }) => kind)).toContain('feed_held');
+  await api.post(`/api/feeds/${feedId}/undo`, { snapshotId: moved.snapshotId });
+  expect((await api.get(`/api/feeds/${feedId}/imports`)).body.imports[1].undoneAt).toBeDefined();
+  const foreign = feedOf(await villa(api), 'airbnb').id;
+  for (const path of [`${feedId}/imports/${UNKNOWN_ID}`, `${foreign}/imports/${moved.snapshotId}`])
+    expect((await api.get(`/api/feeds/${path}`)).status).toBe(404);
 });

@@ -46,6 +46,7 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'GET /api/feeds/:id': ['feed'],
   'GET /api/feeds/:id/hold': ['feed'],
   'GET /api/feeds/:id/imports': ['feed'],
+  'GET /api/feeds/:id/imports/:snapshotId': ['feed'],
   'PATCH /api/feeds/:id': ['feed', { rules: {} }],
   'POST /api/feeds/:id/sync': ['feed'],
   'POST /api/feeds/:id/hold': ['feed', { decision: 'accept' }],
@@ -108,6 +109,7 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /api/conflicts': ({ unit, property }) => `?unit=${unit}&property=${property}`,
   'GET /api/closure-questions': () => '?show=all',
   'GET /api/bookings': ({ unit }) => `?unit=${unit}&cancelled=true`,
+  'GET /api/arrivals': () => '?day=2026-12-01',
   'GET /api/exposures': ({ property }) => `?property=${property}&show=all`,
   'GET /api/monitoring/feeds': () => '?limit=200',
   'GET /api/tasks': ({ property }) => `?property=${property}`,
@@ -346,6 +348,7 @@ const pathTo = (path: string, id: string) =>
     .replace(':id', id)
     .replace(':delivery', theirs.delivery)
     .replace(':step', theirs.step)
+    .replace(':snapshotId', randomUUID())
     .replace(':link', theirs.link);
 const routeName = (key: string) => key.split('?')[0]!;
 
