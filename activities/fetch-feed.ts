@@ -56,8 +56,9 @@ const SLACK_MS = 1_000;
 /** However many hints a partner gives, looks that follow them are this far apart; the last hint gets one, too. */
 const BETWEEN_HINTED_MS = 30_000;
 /**
- * An attempt may take two minutes before another one is made, and a fetch half a minute: one that could not begin by
- * then, because the database or the store of secrets is slow, is left to the next, so that two never fetch at once.
+ * An attempt may take two minutes before another one is made, as long as it shows that it lives, and a fetch half a minute:
+ * one that could not begin by then, because the database or the store of secrets is slow, is left to the next, so that
+ * two never fetch at once.
  */
 const FETCHES_WITHIN_MS = MINUTE_MS;
 /** What one process may ask of one host; the platform's queue limits all processes together. */

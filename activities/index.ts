@@ -24,6 +24,7 @@ import { takePulse } from './take-pulse.js';
 import { tellOfTask } from './tell-of-task.js';
 import { wakeFleet } from './wake-fleet.js';
 import { thenWakeTasks, wakeTasks } from './wake-tasks.js';
+import { withHeartbeat } from './with-heartbeat.js';
 import { writeCalendar } from './write-calendar.js';
 import { writeChecklist } from './write-checklist.js';
 
@@ -47,7 +48,7 @@ export const fetchActivities = (use: ActivityUse) => {
   const look = fetchFeed(use);
   return {
     fetchFeed: async (ask: FetchFeed): Promise<FetchedFeed> => {
-      const news = await look(ask);
+      const news = await withHeartbeat(() => look(ask));
       // A link that died, or lives again; looks without news cost no more than they did.
       if (news.kind !== 'changed') await wakeTasks(use, ask.organizationId);
       return news;

@@ -35,7 +35,10 @@ export const keepAlerts = (use: AlertUse) => async (): Promise<KeptAlerts> => {
       changed += await keepAlertsOf(use, organizationId);
     } catch (error) {
       failed += 1; // of one organization; the others are seen to all the same
-      log.error('The alerts of an organization could not be kept.', { organizationId, error: describe(error) });
+      log.error('The alerts of an organization could not be kept.', {
+        organizationId,
+        error: describe(error),
+      });
     }
   }
   return { organizations: organizationIds.length, changed, failed };

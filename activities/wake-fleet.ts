@@ -1,6 +1,7 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
+  connectionOfWorkflow,
   connectionWorkflowId,
   SIGNALS,
   SYNC_CONNECTION,
@@ -9,6 +10,7 @@ import {
 } from '../domain/sync/messages.js';
 import { SEARCH_ATTRIBUTES } from '../domain/sync/search-attributes.js';
 import { overdueChecklists } from '../store/daily-checklists.js';
+import { activeAmong } from '../store/should-run.js';
 import { overdueConnections } from '../store/sync-feeds.js';
 import type { SystemDatabase } from '../store/system-database.js';
 
@@ -26,15 +28,16 @@ export interface WokenFleet {
 }
 
 /**
- * Starts the workflow of each connection that is due, for a look or for its daily list, and has none, and wakes those that wait although their
- * connection is active: the API's start or signal may have been lost while Temporal was away. A workflow that is
- * looking is left alone, however late it is.
+ * Starts the workflow of each connection that is due, for a look or for its daily list, and has none, and wakes those that
+ * wait although their connection is active, due or not: the API's start or signal may have been lost while Temporal was
+ * away. A workflow that is looking is left alone, however late it is.
  */
 export const wakeFleet =
   (use: { readonly system: SystemDatabase; readonly client: Client }) => async (): Promise<WokenFleet> => {
     const found = [
       ...(await overdueConnections(use.system, GRACE_MS, BATCH)),
       ...(await overdueChecklists(use.system, GRACE_MS, BATCH)),
+      ...(await activeAmong(use.system, await pausedOnes(use.client))),
     ];
     const overdue = [...new Map(found.map(one => [one.connectionId, one])).values()];
     let started = 0;
@@ -57,6 +60,18 @@ export const wakeFleet =
     }
     return { overdue: overdue.length, started, signalled };
   };
+
+/** Connections whose workflow takes them for paused, at most a batch. */
+async function pausedOnes(client: Client): Promise<string[]> {
+  const query = `WorkflowType = '${SYNC_CONNECTION}' and ExecutionStatus = 'Running' and ${SEARCH_ATTRIBUTES.state} = 'paused'`;
+  const ids: string[] = [];
+  for await (const { workflowId } of client.workflow.list({ query, pageSize: BATCH })) {
+    const connectionId = connectionOfWorkflow(workflowId);
+    if (connectionId) ids.push(connectionId);
+    if (ids.length === BATCH) break;
+  }
+  return ids;
+}
 
 async function stateOf(
   client: Client,

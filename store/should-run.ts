@@ -29,3 +29,18 @@ export async function tasksThatShouldRun(
   );
   return rows.map((row: { id: string }) => row.id);
 }
+
+/** Those of the connections that are active, whatever their workflow takes them for. */
+export async function activeAmong(
+  system: SystemDatabase,
+  ids: readonly string[],
+): Promise<{ organizationId: string; connectionId: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await system.raw(
+    `select c.organization_id as "organizationId", c.id as "connectionId"
+       from connections c join properties p on p.id = c.property_id
+      where c.id = any(:ids::uuid[]) and c.state = 'active' and p.archived_at is null`,
+    { ids: [...ids] },
+  );
+  return rows;
+}

@@ -118,6 +118,7 @@ async function nextNews(connection: ConnectionSync, feedId: string) {
   const { fetchFeed } = proxyActivities<FetchActivities>({
     taskQueue: fetchQueue(connection.platform!),
     startToCloseTimeout: '2 minutes',
+    heartbeatTimeout: '30 seconds', // a look that died with its process is made again soon
     cancellationType: ActivityCancellationType.WAIT_CANCELLATION_COMPLETED,
     retry: { initialInterval: '5 seconds', maximumInterval: '1 minute' },
   });

@@ -81,13 +81,10 @@ export const AlertRules = z
             description:
               '`minutes`: told once it has lasted so long. `times`: once it has lasted so many times what is usual.',
           }),
-        escalateAfterMinutes: z
-          .int()
-          .optional()
-          .meta({
-            description:
-              'Unacknowledged for so long, it matters more, and is told once more. Usually unset: never.',
-          }),
+        escalateAfterMinutes: z.int().optional().meta({
+          description:
+            'Unacknowledged for so long, it matters more, and is told once more. Usually unset: never.',
+        }),
         mutedUntil: Instant.optional(),
         usual: z
           .object({

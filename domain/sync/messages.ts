@@ -17,6 +17,9 @@ export const SYNC_QUEUE = 'sync';
 export const fetchQueue = (platform: Platform): string => `fetch-${platform}`;
 
 export const connectionWorkflowId = (connectionId: string): string => `connection/${connectionId}`;
+/** Undefined where it is no workflow of a connection. */
+export const connectionOfWorkflow = (workflowId: string): string | undefined =>
+  /^connection\/([0-9a-f-]{36})$/.exec(workflowId)?.[1];
 
 /** Signals of `syncConnection`; none carries data: the workflow reads the database for what is true now. */
 export const SIGNALS = {

@@ -117,10 +117,6 @@ async function hurtAndHeal(
     findings.add('stuck', `${ledger.unanswered} writes were not answered when all was well again.`);
   for (const [id, { state }] of ledger.connections)
     if (state === 'paused') await api.must('POST', `/api/connections/${id}/resume`, {});
-  // One that is kept by hand and missed a signal is woken at the hour of its daily list; nobody waits for that here.
-  for (const { id, feedId } of connections)
-    if (!feedId)
-      await api.insist('POST', `/api/connections/${id}/sync`, {}, AbortSignal.timeout(LAST_WRITE_WITHIN_MS));
   const recovery = await recover(system, houses, hurtUntil);
   findings.take(recovery.findings);
   const { findings: aboutConflicts, conflicts } = await checkConflicts(system, houses);

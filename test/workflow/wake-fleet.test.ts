@@ -47,6 +47,27 @@ test('a workflow that looks is left alone; one that waits although it should loo
   });
 });
 
+test('a connection whose resume was lost is woken, although nothing of it is due', async () => {
+  const world = new World();
+  await server.live(world, async connection => {
+    await connection.until(() => world.looks.length === 1);
+    world.connection = { ...world.connection, state: 'paused' };
+    await connection.signal('pause');
+    await connection.until(async () => (await connection.view()).state === 'paused');
+    const { connectionId } = await connection.view();
+    // Nothing is due; of the paused ones that are asked for, this one is active.
+    const rows = [{ organizationId: 'any', connectionId }];
+    const system = {
+      raw: async (_: string, { ids }: { ids?: string[] }) => ({
+        rows: ids?.includes(connectionId) ? rows : [],
+      }),
+    } as unknown as SystemDatabase;
+    world.connection = { ...world.connection, state: 'active' };
+    await connection.until(async () => (await wake(system)).signalled === 1);
+    await connection.until(() => world.looks.length === 2);
+  });
+});
+
 test('what a namespace needs is set up once, however many workers start', async () => {
   const { client, nativeConnection } = server.env;
   expect(await registerSearchAttributes(nativeConnection, 'default')).toEqual([]);
