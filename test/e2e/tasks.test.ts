@@ -82,7 +82,7 @@ test('a stay on Airbnb becomes a checklist for Agoda; ticked on a phone, its wor
     /^https:\/\/ycs\.agoda\.com/,
   );
   await page.getByText('set the switch to grey', { exact: false }).waitFor();
-  await step(page).check();
+  await step(page).click();
   await page.getByRole('region', { name: 'How it ended' }).getByText('Done.').waitFor();
   await page.getByText(/^Done by Olga Ferri/).waitFor();
 
@@ -102,7 +102,7 @@ test('a stay on Airbnb becomes a checklist for Agoda; ticked on a phone, its wor
   await sellAndOpenList(page);
   await step(page).waitFor();
   expect(await page.getByRole('checkbox').count()).toBe(1);
-  await step(page).check();
+  await step(page).click();
   await page.getByRole('region', { name: 'How it ended' }).waitFor();
   expect(await openLists()).toEqual([]);
   expect(complaints).toEqual([]);
@@ -114,7 +114,7 @@ test('a tick is taken back; without a connection it waits, which is said, and is
   await sellAndOpenList(page);
   await page.getByRole('button', { name: /^Add a note: / }).click();
   await page.getByLabel('Note, kept with the tick').fill('In YCS, room type Flat');
-  await step(page).check();
+  await step(page).click();
   await page.getByText('“In YCS, room type Flat”').waitFor();
   await page.getByRole('button', { name: /^Undo: / }).click();
   await page.getByRole('region', { name: 'How it ended' }).waitFor({ state: 'detached' });
@@ -122,7 +122,7 @@ test('a tick is taken back; without a connection it waits, which is said, and is
 
   await page.context().setOffline(true);
   await page.getByText('You are offline.').waitFor();
-  await step(page).check();
+  await step(page).click();
   await page.getByText('1 tick will be sent as soon as you are back.', { exact: false }).waitFor();
   expect(await openLists()).toHaveLength(1);
   await page.context().setOffline(false);
@@ -156,7 +156,7 @@ test('the front desk ticks a list by its link without an account, and a link tha
   await theirs.getByText('Say who you are, then tick.').waitFor();
   await theirs.getByLabel('Your name').fill('Anna');
   expect(await seriousViolations(theirs)).toEqual([]);
-  await step(theirs).check();
+  await step(theirs).click();
   await theirs.getByText('All done. Thank you.').waitFor();
   await page.getByText(/^Done by Anna/).waitFor();
   expect(await openLists()).toEqual([]);

@@ -36,8 +36,8 @@ export function useTickByLink(token: string, name: string) {
         }),
       );
     },
-    onMutate: async ({ to, step }) => {
-      await queries.cancelQueries({ queryKey: SHARED_TASK });
+    onMutate: ({ to, step }) => {
+      void queries.cancelQueries({ queryKey: SHARED_TASK });
       queries.setQueryData<SharedTask>(
         SHARED_TASK,
         task => task && { ...task, list: withState(task.list, step.id, to) },

@@ -78,8 +78,9 @@ export function useTick(id: string) {
       const body = { nights: tick.step.nights, ...(tick.note && { note: tick.note }) };
       return answer(api.POST('/api/tasks/{id}/steps/{step}/done', { params, body }));
     },
-    onMutate: async ({ to, step }) => {
-      await queries.cancelQueries({ queryKey: key });
+    onMutate: ({ to, step }) => {
+      // What is being fetched is of before; it must neither undo the tick nor hold it up.
+      void queries.cancelQueries({ queryKey: key });
       queries.setQueryData<OneTask>(
         key,
         task => task && { ...task, list: withState(task.list, step.id, to) },
