@@ -14,6 +14,7 @@ import {
   recordLife,
   recordNotifications,
   recordTask,
+  recordTrouble,
 } from './support/record-life.js';
 import { workflowBundle } from './support/stories.js';
 import { TimeSkipping } from './support/time-skipping.js';
@@ -32,6 +33,7 @@ beforeAll(async () => {
   }
   const real = await DevServer.start();
   await recordLife(real);
+  await recordTrouble(real);
   await recordDelivery(real);
   await recordTask(real);
   await recordFleet(real);
@@ -47,14 +49,37 @@ beforeAll(async () => {
 const names = () => readdirSync(HISTORIES).filter(name => name.endsWith('.json'));
 const recorded = (name: string) => JSON.parse(readFileSync(path.join(HISTORIES, name), 'utf8'));
 
+const WORKFLOWS = new URL('../../workflows/', import.meta.url);
+
+interface RecordedEvent {
+  readonly markerRecordedEventAttributes?: {
+    readonly details: Readonly<Record<string, { readonly payloads: readonly { readonly data: string }[] }>>;
+  };
+}
+
+/** The names of the patches that a run went by. */
+const patchesOf = (events: readonly RecordedEvent[]): string[] =>
+  events
+    .flatMap(({ markerRecordedEventAttributes: marker }) => marker?.details['patch-data']?.payloads ?? [])
+    .map(({ data }) => JSON.parse(Buffer.from(data, 'base64').toString('utf8')).id);
+
 test('every type of workflow has a recorded history', () => {
-  const index = readFileSync(new URL('../../workflows/index.ts', import.meta.url), 'utf8');
+  const index = readFileSync(new URL('index.ts', WORKFLOWS), 'utf8');
   const types = [...index.matchAll(/^export \{ (\w+) \}/gm)].map(([, type]) => type);
   expect(types.length).toBeGreaterThan(8);
   const seen = names().map(
     name => recorded(name).events[0].workflowExecutionStartedEventAttributes.workflowType.name,
   );
   expect(types.filter(type => !seen.includes(type))).toEqual([]);
+});
+
+test('every patch of the workflows is taken in a recorded history', () => {
+  const sources = readdirSync(WORKFLOWS).map(file => readFileSync(new URL(file, WORKFLOWS), 'utf8'));
+  const code = sources.join('\n').replaceAll(/\/\*.*?\*\//gs, '');
+  const patches = [...code.matchAll(/\bpatched\('([^']+)'\)/g)].map(([, patch]) => patch ?? '');
+  expect(patches.length).toBeGreaterThan(8);
+  const taken = names().flatMap(name => patchesOf(recorded(name).events));
+  expect(patches.filter(patch => !taken.includes(patch))).toEqual([]);
 });
 
 test('every recorded history replays on the workflows as they are now', async () => {

@@ -48,6 +48,19 @@ export async function recordLife(server: DevServer): Promise<void> {
   });
 }
 
+/** A link that dies and lives again, of a connection that has its daily list read anew at both. */
+export async function recordTrouble(server: DevServer): Promise<void> {
+  const world = new World();
+  world.next.push(world.failing('feed_gone'), { kind: 'recovered' });
+  await server.live(world, async connection => {
+    await connection.until(() => world.looks.length === 3);
+    world.connection = { ...world.connection, state: 'archived' };
+    await connection.signal('configChanged');
+    await connection.until(() => connection.hasEnded());
+    await save(connection, 'sync-connection-in-trouble');
+  });
+}
+
 /** A run that ends by starting over, after a day. */
 export async function recordDay(server: TimeSkipping): Promise<void> {
   const world = new World();
