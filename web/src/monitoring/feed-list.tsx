@@ -19,7 +19,7 @@ function Feed({ feed }: { feed: MonitoredFeed }) {
   const [worst] = byNumber(day.failures);
   return (
     <li>
-      <Link className={work.item} to={`/?connection=${feed.connectionId}`}>
+      <Link className={work.item} to={`/feeds/${feed.feedId}`}>
         <PlatformMark source={feed.platform} />
         <div>
           <strong>{placeOf(feed)}</strong>

@@ -15,8 +15,10 @@ import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 
 const Alerts = lazy(() => import('../alerts/alerts-page.js'));
+const FeedPage = lazy(() => import('../feed/feed-page.js'));
 const Monitoring = lazy(() => import('../monitoring/monitoring-page.js'));
 const Settings = lazy(() => import('../settings/settings.js'));
+const Today = lazy(() => import('../today/today-page.js'));
 
 /** Every address there is. */
 export const App = () => (
@@ -34,10 +36,12 @@ export const App = () => (
       }
     >
       <Route index element={<CalendarPage />} />
+      <Route path="/today" element={<Today />} />
       <Route path="/tasks" element={<TasksPage />} />
       <Route path="/tasks/:id" element={<TaskPage />} />
       <Route path="/conflicts" element={<ConflictsPage />} />
       <Route path="/conflicts/:id" element={<ConflictPage />} />
+      <Route path="/feeds/:id" element={<FeedPage />} />
       <Route path="/alerts" element={<Alerts />} />
       <Route path="/monitoring" element={<Monitoring />} />
       <Route path="/settings/*" element={<Settings />} />

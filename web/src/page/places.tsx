@@ -31,6 +31,7 @@ export function Places() {
   const open = conflicts?.open;
   return (
     <nav className={styles.places} aria-label="Pages">
+      <Place to="/today" name="Today" />
       <Place to="/" name="Calendar" />
       <Place
         to="/tasks"

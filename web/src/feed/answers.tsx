@@ -1,0 +1,128 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { ConfirmDialog } from '../page/confirm-dialog.js';
+import { sayDone } from '../page/said.js';
+import work from '../page/work-page.module.css';
+import { type Import, useImport, useImports, useUndoImport } from '../server/feed-page.js';
+import { useMay } from '../session/may.js';
+import { placeName } from '../time/at-place.js';
+import { changeInWords, importInWords } from './change-words.js';
+import styles from './feed.module.css';
+import type { FeedAtHome } from './feed-page.js';
+import { momentThere } from './moment-there.js';
+import { REPLAY_SLIDER } from './replay.js';
+import { SectionPending } from './section-pending.js';
+
+/** The stored answers of the feed that changed something, each with what it changed. */
+export function Answers({ home: { feed, property } }: { home: FeedAtHome }) {
+  const { data: imports, error, failureReason } = useImports(feed.id);
+  const [undoing, setUndoing] = useState<Import>();
+  const undo = useUndoImport(feed.id);
+  return (
+    <section className={work.card} aria-label="Its answers">
+      <h2>What it answered</h2>
+      <p className={work.words}>
+        Answers that changed something, the latest first; times are those of {placeName(property.timezone)}.
+      </p>
+      {!imports ? (
+        <SectionPending problem={error ?? failureReason} />
+      ) : imports.length === 0 ? (
+        <p className={work.words}>None yet.</p>
+      ) : (
+        <ol className={styles.answers}>
+          {imports.map(one => (
+            <Answer
+              key={one.snapshotId}
+              answer={one}
+              feedId={feed.id}
+              timezone={property.timezone}
+              onUndo={() => setUndoing(one)}
+            />
+          ))}
+        </ol>
+      )}
+      <ConfirmDialog
+        opened={undoing !== undefined}
+        title="Take back this answer?"
+        words="All that this answer and those after it changed is taken back: what came goes, what moved or ended is again as it was. What the platform says from now on counts as usual."
+        action="Take it back"
+        mutation={undo}
+        send={async () => {
+          await undo.mutateAsync(undoing!.snapshotId);
+          sayDone('Taken back.');
+        }}
+        onClose={() => {
+          undo.reset();
+          setUndoing(undefined);
+        }}
+      />
+    </section>
+  );
+}
+
+interface AnswerProps {
+  readonly answer: Import;
+  readonly feedId: string;
+  readonly timezone: string;
+  readonly onUndo: () => void;
+}
+
+function Answer({ answer, feedId, timezone, onUndo }: AnswerProps) {
+  const [open, setOpen] = useState(false);
+  const [, setSearch] = useSearchParams();
+  const mayUndo = useMay('manager');
+  const { snapshotId, fetchedAt, writtenAt, changes, undoneAt } = answer;
+  const at = momentThere(fetchedAt, timezone);
+  const replay = () => {
+    setSearch({ at: new Date(Date.parse(writtenAt) - 1).toISOString() }, { replace: true });
+    document.getElementById(REPLAY_SLIDER)?.focus();
+  };
+  return (
+    <li>
+      <details onToggle={event => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span className="tabular">{at}</span>
+          <strong>{importInWords(answer)}</strong>
+          {undoneAt && <span className={work.mark}>Taken back</span>}
+        </summary>
+        {open && <Changes feedId={feedId} snapshotId={snapshotId} />}
+        <div className={styles.deeds}>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`See what was believed before ${at}`}
+            onClick={replay}
+          >
+            What was believed before
+          </Button>
+          {mayUndo && changes > 0 && !undoneAt && (
+            <Button
+              size="xs"
+              variant="subtle"
+              color="red.8"
+              aria-label={`Undo from the answer of ${at} on`}
+              onClick={onUndo}
+            >
+              Undo from here on
+            </Button>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}
+
+function Changes({ feedId, snapshotId }: { feedId: string; snapshotId: string }) {
+  const { data: changes, error, failureReason } = useImport(feedId, snapshotId);
+  if (!changes) return <SectionPending problem={error ?? failureReason} />;
+  const words = changes.flatMap(change => changeInWords(change) ?? []);
+  return (
+    <ul className={styles.changes} aria-label="What it changed">
+      {words.map((said, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a log, which never change places
+        <li key={i}>{said}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,90 @@
+import { failureInWords } from '../monitoring/failure-words.js';
+import { byNumber, lasting, percent, span, UNKNOWN } from '../monitoring/figures.js';
+import { SuccessChart } from '../monitoring/success-chart.js';
+import work from '../page/work-page.module.css';
+import { useConnectionHealth } from '../server/feed-page.js';
+import { useMonitoredHours } from '../server/monitoring.js';
+import { ago } from '../time/ago.js';
+import { useNow } from '../time/now.js';
+import styles from './feed.module.css';
+import type { FeedAtHome } from './feed-page.js';
+import { SectionPending } from './section-pending.js';
+
+const DAYS = 7;
+
+/** How reading this calendar goes, in numbers and over its week. */
+export function FeedFigures({ home: { connection, feed } }: { home: FeedAtHome }) {
+  const now = useNow();
+  const { data, error, failureReason } = useConnectionHealth(connection.id);
+  const { data: hours } = useMonitoredHours({ feed: feed.id }, DAYS);
+  if (!data)
+    return (
+      <section className={work.card} aria-label="How reading it goes">
+        <SectionPending problem={error ?? failureReason} />
+      </section>
+    );
+  const figures = data.byFeed.find(({ feedId }) => feedId === feed.id)?.figures;
+  const week = figures?.windows.week;
+  const [worst] = byNumber(week?.failures ?? {});
+  const looks = hours?.hours.reduce((sum, hour) => sum + hour.looks, 0) ?? 0;
+  const answers = hours?.hours.reduce((sum, hour) => sum + hour.answers, 0) ?? 0;
+  return (
+    <section className={work.card} aria-label="How reading it goes">
+      <h2>How reading it goes</h2>
+      {figures && week ? (
+        <dl className={styles.figures}>
+          <Figure name="Looks answered, 24 hours" value={percent(figures.windows.day.successRate)} />
+          <Figure name="7 days" value={percent(week.successRate)} />
+          <Figure
+            name="Last answer"
+            value={figures.lastSuccessAt ? ago(figures.lastSuccessAt, now) : 'never'}
+          />
+          <Figure name="Time of a look" value={lasting(week.lookMs)} />
+          <Figure
+            name="Failed most"
+            value={worst ? `${failureInWords(worst[0])}, ${worst[1]} times` : 'nothing'}
+          />
+          <Figure
+            name="Our calendar read"
+            value={figures.lastPullAt ? ago(figures.lastPullAt, now) : 'not yet'}
+            also={
+              figures.usualPullSeconds === null
+                ? undefined
+                : `usually every ${span(figures.usualPullSeconds)}`
+            }
+          />
+        </dl>
+      ) : (
+        <p className={work.words}>Nothing was counted yet: figures come once a minute.</p>
+      )}
+      {hours && looks > 0 && (
+        <SuccessChart
+          hours={hours.hours}
+          label={`Of ${looks} looks in ${DAYS} days ${percent(answers / looks)} were answered.`}
+        />
+      )}
+      {hours && looks > 0 && (
+        <p className={work.words}>
+          The line is the part of the looks that a whole calendar answered, the columns how many looks there
+          were. Times of the chart are those of this browser.
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: string;
+  readonly also?: string | undefined;
+}
+
+const Figure = ({ name, value, also }: FigureProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      {value || UNKNOWN}
+      {also && <small>{also}</small>}
+    </dd>
+  </div>
+);

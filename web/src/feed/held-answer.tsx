@@ -1,0 +1,69 @@
+import { DecideHold } from '../connection/decide-hold.js';
+import work from '../page/work-page.module.css';
+import { SOURCE_NAMES } from '../platform/names.js';
+import { useUnitEntries } from '../server/feed-page.js';
+import { useHold } from '../server/holds.js';
+import type { Feed } from '../server/shapes.js';
+import { atPlace, placeName } from '../time/at-place.js';
+import { count } from '../time/day.js';
+import { nightsApart } from './differences.js';
+import styles from './feed.module.css';
+import type { FeedAtHome } from './feed-page.js';
+import { firstDay, monthsOf, rangeOf } from './month.js';
+import { MonthNights } from './month-nights.js';
+import { SectionPending } from './section-pending.js';
+
+const MONTHS_SHOWN = 4;
+
+interface Props {
+  readonly home: FeedAtHome;
+  readonly hold: NonNullable<Feed['health']['hold']>;
+}
+
+/** An answer that looks wrong: the nights that it would free, on the unit's months, and the two ways to decide. */
+export function HeldAnswer({ home: { property, connection, feed, unit }, hold: { since, missing } }: Props) {
+  const { data: hold, error, failureReason } = useHold(feed.id);
+  const freed = hold?.wouldFree ?? [];
+  const all = monthsOf(freed.map(({ nights }) => nights));
+  const months = all.slice(0, MONTHS_SHOWN);
+  const range = {
+    from: firstDay(months[0] ?? since.slice(0, 7)),
+    to: rangeOf(months.at(-1) ?? since.slice(0, 7)).to,
+  };
+  const { data: entries } = useUnitEntries(unit, range);
+  const marked = nightsApart(freed, []);
+  return (
+    <section className={`${work.card} ${styles.held}`} aria-label="The held answer">
+      <h2>An answer is held, for it looks wrong</h2>
+      <p className={work.words}>
+        What {SOURCE_NAMES[connection.platform]} answered on {atPlace(since, property.timezone)},{' '}
+        {placeName(property.timezone)} time, no longer lists {count(missing, 'entry', 'entries')} we knew.
+        Their nights stay taken, on all platforms, until a second answer agrees or you decide.
+      </p>
+      {!hold ? (
+        <SectionPending problem={error ?? failureReason} />
+      ) : (
+        <>
+          <div className={styles.months}>
+            {months.map(month => (
+              <MonthNights
+                key={month}
+                month={month}
+                entries={entries ?? freed}
+                marked={marked}
+                mark="would be free"
+                sign="−"
+              />
+            ))}
+          </div>
+          <p className={work.words}>
+            Nights with a frame and a − would be free.{' '}
+            {all.length > MONTHS_SHOWN && 'Later months have more. '}
+            <strong>{count(marked.size, 'night')}</strong> in all.
+          </p>
+        </>
+      )}
+      <DecideHold feedId={feed.id} />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
+import { WorkPending } from '../page/work-page.js';
+import work from '../page/work-page.module.css';
+import { SOURCE_NAMES } from '../platform/names.js';
+import { PlatformMark } from '../platform/platform-mark.js';
+import { type Movement, useMovements } from '../server/today.js';
+import { atPlace, placeName } from '../time/at-place.js';
+import { dayAndMonth } from '../time/day.js';
+import { byDayThere, type PropertyDay, stayInWords, whoMoves } from './movement-words.js';
+import styles from './today.module.css';
+
+/** Who comes and who leaves, each property by its own day. */
+export function Arrivals({ now }: { now: number }) {
+  const { data, error, failureReason } = useMovements();
+  return (
+    <section className={styles.section} aria-label="Arrivals and departures">
+      <h2 className={styles.heading}>Arrivals and departures</h2>
+      {!data ? <WorkPending problem={error ?? failureReason} /> : <Days {...byDayThere(data)} now={now} />}
+    </section>
+  );
+}
+
+interface DaysProps extends ReturnType<typeof byDayThere> {
+  readonly now: number;
+}
+
+const Days = ({ today, tomorrow, now }: DaysProps) => (
+  <>
+    <div className={styles.days}>
+      <DayColumn name="Today" properties={today} now={now} />
+      <DayColumn name="Tomorrow" properties={tomorrow} now={now} />
+    </div>
+    <p className={work.place}>
+      Days are those of each property. Nights that a platform shows as closed, without saying for whom, are
+      left out until you say that they are a booking.
+    </p>
+  </>
+);
+
+interface ColumnProps {
+  readonly name: string;
+  readonly properties: readonly PropertyDay[];
+  readonly now: number;
+}
+
+const DayColumn = ({ name, properties, now }: ColumnProps) => (
+  <section className={work.card} aria-label={name}>
+    <h3 className={styles.day}>{name}</h3>
+    {properties.length === 0 && <p className={work.words}>Nobody comes or leaves.</p>}
+    {properties.map(({ property, day, movements }) => (
+      <div key={property.id} className={styles.property}>
+        <h4>
+          {property.name}
+          <small>
+            {dayAndMonth(day)}
+            {isElsewhere(property.timezone) &&
+              ` · now ${atPlace(new Date(now).toISOString(), property.timezone)} in ${placeName(property.timezone)}`}
+          </small>
+        </h4>
+        <ul className={styles.movements}>
+          {movements.map(movement => (
+            <Who key={`${movement.what}/${movement.entry.id}`} movement={movement} />
+          ))}
+        </ul>
+      </div>
+    ))}
+  </section>
+);
+
+const isElsewhere = (timezone: string): boolean =>
+  timezone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function Who({ movement }: { movement: Movement }) {
+  const { what, property, unit, entry } = movement;
+  const Icon = what === 'arrival' ? IconArrowDownRight : IconArrowUpRight;
+  return (
+    <li>
+      <span className={styles.way} data-what={what}>
+        <Icon size={15} aria-hidden />
+        {what === 'arrival' ? 'Arrives' : 'Leaves'}
+      </span>
+      <div>
+        <strong>{whoMoves(movement)}</strong>
+        <span className={work.place}>
+          <PlatformMark source={entry.source} /> {entry.guest?.name && `${SOURCE_NAMES[entry.source]} · `}
+          {unit.name !== property.name && `${unit.name} · `}
+          {stayInWords(movement)}
+        </span>
+      </div>
+    </li>
+  );
+}

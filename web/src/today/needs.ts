@@ -1,0 +1,239 @@
+import { SOURCE_NAMES } from '../platform/names.js';
+import type { ClosureQuestion, Conflict } from '../server/conflicts.js';
+import type { Connection, Feed, Property, Source } from '../server/shapes.js';
+import type { Task } from '../server/tasks.js';
+import type { Exposure } from '../server/today.js';
+import { count, nightsInWords } from '../time/day.js';
+import { unitInWords } from '../unit/unit-in-words.js';
+import { dayThere } from './day-there.js';
+import { groupBy } from './group-by.js';
+
+/*
+ * What needs a person now, each thing once, the worst first. A task whose reason stands here by itself is left out: the
+ * double booking, the held answer, the dead link and the question each lead to where they are settled.
+ */
+
+export const NEED_KINDS = {
+  double_booking: { name: 'Double booking', tone: 'bad' },
+  exposure: { name: 'May still be sold', tone: 'bad' },
+  late_task: { name: 'Late', tone: 'bad' },
+  task_today: { name: 'Due today', tone: 'wait' },
+  held: { name: 'Answer held', tone: 'wait' },
+  failing: { name: 'Cannot be read', tone: 'bad' },
+  stale: { name: 'No fresh answer', tone: 'bad' },
+  possible: { name: 'Possible double booking', tone: 'wait' },
+  over_block: { name: 'Guest over your own block', tone: 'wait' },
+  question: { name: 'Question', tone: 'wait' },
+} as const;
+export type NeedKind = keyof typeof NEED_KINDS;
+
+const RANK = Object.fromEntries(Object.keys(NEED_KINDS).map((kind, rank) => [kind, rank]));
+
+/** The one next thing to do: a page that opens, or a look at a connection's calendars. */
+export type NextAction =
+  | { readonly kind: 'open'; readonly to: string; readonly name: string }
+  | { readonly kind: 'look'; readonly connectionId: string; readonly name: string };
+
+export interface Need {
+  readonly key: string;
+  readonly kind: NeedKind;
+  readonly says: string;
+  readonly where: string;
+  readonly sources: readonly Source[];
+  /** Orders those of a kind: the soonest night, or when it was due. */
+  readonly when: string;
+  readonly next: NextAction;
+}
+
+export interface Facts {
+  readonly conflicts: readonly Conflict[];
+  readonly exposures: readonly Exposure[];
+  readonly tasks: readonly Task[];
+  readonly properties: readonly Property[];
+  readonly questions: readonly ClosureQuestion[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export function needsNow(facts: Facts): Need[] {
+  const { conflicts, questions, exposures, properties } = facts;
+  const pairs = properties.flatMap(property =>
+    property.connections.map(connection => ({ property, connection })),
+  );
+  return [
+    ...conflictNeeds(conflicts, questions),
+    ...exposureNeeds(exposures, properties),
+    ...taskNeeds(facts, pairs),
+    ...heldNeeds(pairs),
+    ...readingNeeds(pairs, 'failing'),
+    ...readingNeeds(pairs, 'stale'),
+    ...questionNeeds(questions),
+  ].sort((a, b) => RANK[a.kind]! - RANK[b.kind]! || (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
+}
+
+interface Pair {
+  readonly property: Property;
+  readonly connection: Connection;
+}
+
+/** A closure that is asked about is settled by the answer. */
+function conflictNeeds(conflicts: readonly Conflict[], questions: readonly ClosureQuestion[]): Need[] {
+  const asked = new Set(questions.map(({ entryId }) => entryId));
+  return conflicts
+    .filter(({ state, kind, sides }) => {
+      const waitsForAnswer = kind === 'possible' && sides.some(({ entryId }) => asked.has(entryId));
+      return state === 'open' && !waitsForAnswer;
+    })
+    .map(({ id, kind, nights, property, unit, sides }) => ({
+      key: `conflict/${id}`,
+      kind,
+      says: `${sides.map(({ source }) => SOURCE_NAMES[source]).join(' and ')} both hold ${nightsInWords(nights)}.`,
+      where: unitInWords(property, unit),
+      sources: sides.map(({ source }) => source),
+      when: nights.from,
+      next: { kind: 'open', to: `/conflicts/${id}`, name: 'Choose a way out' },
+    }));
+}
+
+/** Only what should have been read by now; what a platform reads in time, or a checklist closes, needs nobody here. */
+function exposureNeeds(exposures: readonly Exposure[], properties: readonly Property[]): Need[] {
+  const overdue = groupBy(
+    exposures.filter(({ overdue, state }) => overdue && state === 'open'),
+    ({ property, platform }) => `${property.id}/${platform}`,
+  );
+  return [...overdue].map(([key, own]) => {
+    const [soonest] = own.toSorted((a, b) => (a.nights.from < b.nights.from ? -1 : 1));
+    const { property, platform, nights, unit } = soonest!;
+    const connection = properties
+      .find(({ id }) => id === property.id)
+      ?.connections.find(one => one.platform === platform);
+    const name = SOURCE_NAMES[platform];
+    const others = own.length > 1 ? `, and ${own.length - 1} more` : '';
+    return {
+      key: `exposure/${key}`,
+      kind: 'exposure',
+      says: `${name} should have read ${nightsInWords(nights)}${others} by now and has not.`,
+      where: own.length > 1 ? property.name : unitInWords(property, unit),
+      sources: [platform],
+      when: nights.from,
+      next: {
+        kind: 'open',
+        to: connection ? `/?connection=${connection.id}` : '/monitoring',
+        name: 'Check our link there',
+      },
+    };
+  });
+}
+
+function taskNeeds({ tasks, conflicts, questions, now }: Facts, pairs: readonly Pair[]): Need[] {
+  const toldAlready = ({ kind, conflictId, connectionId }: Task): boolean => {
+    const connection = pairs.find(pair => pair.connection.id === connectionId)?.connection;
+    switch (kind) {
+      case 'resolve_conflict':
+        return conflicts.some(({ id, state }) => id === conflictId && state === 'open');
+      case 'confirm_answer':
+        return connection?.feeds.some(isHeld) ?? false;
+      case 'check_feed':
+        return connection?.health.state === 'failing' || connection?.health.state === 'stale';
+      case 'explain_closure':
+        return questions.length > 0;
+      case 'close_nights':
+      case 'reopen_nights':
+        return false;
+    }
+  };
+  return tasks
+    .filter(task => !(task.snoozedUntil && Date.parse(task.snoozedUntil) > now) && !toldAlready(task))
+    .flatMap(task => {
+      const { id, dueAt, property, unit, says, platform } = task;
+      const late = Date.parse(dueAt) <= now;
+      const { timezone } = property;
+      if (!late && dayThere(Date.parse(dueAt), timezone) !== dayThere(now, timezone)) return [];
+      return {
+        key: `task/${id}`,
+        kind: late ? ('late_task' as const) : ('task_today' as const),
+        says,
+        where: unit ? unitInWords(property, unit) : property.name,
+        sources: platform ? [platform] : [],
+        when: dueAt,
+        next: { kind: 'open' as const, to: `/tasks/${id}`, name: 'Do it' },
+      };
+    });
+}
+
+const isHeld = (feed: Feed): boolean => feed.health.hold !== undefined;
+
+const heldNeeds = (pairs: readonly Pair[]): Need[] =>
+  pairs.flatMap(({ property, connection }) =>
+    connection.state !== 'active'
+      ? []
+      : connection.feeds.filter(isHeld).map(({ id, unitId, health }) => {
+          const unit = property.units.find(one => one.id === unitId) ?? property;
+          const missing = count(health.hold!.missing, 'entry', 'entries');
+          return {
+            key: `held/${id}`,
+            kind: 'held' as const,
+            says: `${SOURCE_NAMES[connection.platform]} no longer lists ${missing} we knew. The nights stay taken until you decide.`,
+            where: unitInWords(property, unit),
+            sources: [connection.platform],
+            when: health.hold!.since,
+            next: { kind: 'open' as const, to: `/feeds/${id}`, name: 'See what it would free' },
+          };
+        }),
+  );
+
+/** So many connections of a platform in the same trouble are trouble of the platform, and one line. */
+const ONE_LINE_FROM = 3;
+
+function readingNeeds(pairs: readonly Pair[], state: 'failing' | 'stale'): Need[] {
+  const byPlatform = groupBy(
+    pairs.filter(({ connection }) => connection.health.state === state),
+    ({ connection }) => `${connection.platform}/${connection.health.problem?.code ?? ''}`,
+  );
+  return [...byPlatform.values()].flatMap(own => {
+    const [{ connection: first }] = own as [Pair];
+    const name = SOURCE_NAMES[first.platform];
+    const because = first.health.problem?.says ?? 'No answer has come for longer than it should take.';
+    if (own.length >= ONE_LINE_FROM)
+      return {
+        key: `${state}/${first.platform}/${first.health.problem?.code ?? ''}`,
+        kind: state,
+        says: `${name}, ${own.length} properties: ${because}`,
+        where: own.map(({ property }) => property.name).join(', '),
+        sources: [first.platform],
+        when: '',
+        next: { kind: 'open', to: `/monitoring?platform=${first.platform}`, name: 'See all of them' },
+      } satisfies Need;
+    return own.map(
+      ({ property, connection: { id, platform, health } }): Need => ({
+        key: `${state}/${id}`,
+        kind: state,
+        says: `${name}: ${because}`,
+        where: property.name,
+        sources: [platform],
+        when: health.answeredAt ?? '',
+        next:
+          state === 'stale'
+            ? { kind: 'look', connectionId: id, name: 'Look now' }
+            : { kind: 'open', to: `/?connection=${id}`, name: 'See what helps' },
+      }),
+    );
+  });
+}
+
+function questionNeeds(questions: readonly ClosureQuestion[]): Need[] {
+  const [first] = questions;
+  if (!first) return [];
+  const more = questions.length - 1;
+  return [
+    {
+      key: 'questions',
+      kind: 'question',
+      says: more > 0 ? `${first.says} And ${count(more, 'more question')}.` : first.says,
+      where: unitInWords(first.property, first.unit),
+      sources: [first.platform],
+      when: first.nights.from,
+      next: { kind: 'open', to: '/conflicts', name: 'Answer' },
+    },
+  ];
+}
