@@ -42,7 +42,7 @@ export interface AlertDetail {
   /** Of the catalogue of problems, with what fills its words. */
   readonly code?: string;
   readonly details?: Readonly<Record<string, string | number>>;
-  /** Of a platform: how many of its calendars are concerned, and of how many. */
+  /** Of a platform: how many of its calendars are concerned, and of how many. Of a mail server: how many addresses. */
   readonly feeds?: number;
   readonly of?: number;
   /** The last time that it was well: an answer, a pull. */

@@ -4,7 +4,7 @@ import { factsOf } from '../platforms/index.js';
 import { type AlertDetail, type KnownAlert, SUBJECTS, type Wanted } from './alert.js';
 import { type FeedFact, type KeptFeed, PLATFORM_PROBLEMS, type PullFact } from './facts.js';
 import { isBack, type Member, SEEN_LATELY_MS, troubleSince } from './platform-trouble.js';
-import type { AlertRule, RuleBook } from './rules.js';
+import { type AlertRule, type RuleBook, thresholdMs } from './rules.js';
 
 /*
  * One alert for a platform instead of one for each of its feeds. The platform's comes first: a feed in trouble of the kind
@@ -26,7 +26,7 @@ interface Kind {
   readonly lately?: number;
 }
 
-export interface Troubled extends Member {
+interface Troubled extends Member {
   readonly feed: KeptFeed;
   readonly detail: AlertDetail;
 }
@@ -43,8 +43,6 @@ export interface Situation {
   readonly rules: RuleBook;
   readonly now: Instant;
 }
-
-const thresholdMs = (rules: RuleBook, rule: AlertRule): number => (rules[rule].threshold ?? 0) * MINUTE_MS;
 
 /** Feeds that cannot be read for reasons that may be the platform's. */
 export function failingByPlatform(feeds: readonly FeedFact[], situation: Situation): FeedsAlerts {

@@ -1,8 +1,8 @@
-import type { Instant } from '../instant.js';
+import { type Instant, MINUTE_MS } from '../instant.js';
 import type { Severity } from '../notify/severity.js';
 
 /** `minutes`: it is told once it has lasted for so long. `times`: once it has lasted for so many times what is usual. */
-export type ThresholdUnit = 'minutes' | 'times';
+type ThresholdUnit = 'minutes' | 'times';
 
 interface Threshold {
   readonly unit: ThresholdUnit;
@@ -24,7 +24,7 @@ const A_WEEK = 7 * 24 * 60;
 const minutes = (usual: number): Threshold => ({ unit: 'minutes', usual, least: 0, most: A_WEEK });
 
 /** The one catalogue of what an organization is alerted of: what it means, what to do, and what holds unless it is set. */
-export const ALERT_RULES = catalogue({
+const ALERT_RULES = catalogue({
   double_booking: {
     severity: 'urgent',
     means: 'Two guests hold the same nights of one unit.',
@@ -97,6 +97,10 @@ export interface RuleSettings {
   readonly mutedUntil?: Instant;
 }
 export type RuleBook = { readonly [R in AlertRule]: RuleSettings };
+
+/** How long it has to last until it is told, where its threshold counts minutes. */
+export const thresholdMs = (rules: RuleBook, rule: AlertRule): number =>
+  (rules[rule].threshold ?? 0) * MINUTE_MS;
 
 const defaultsOf = (rule: AlertRule): RuleSettings => {
   const { severity, threshold } = ruleDefinition(rule);

@@ -1,4 +1,4 @@
-import { elapsedMs, type Instant, MINUTE_MS } from '../instant.js';
+import { elapsedMs, type Instant } from '../instant.js';
 import { MAIL_SUBJECT, SUBJECTS, type Wanted } from './alert.js';
 import { type ChannelFact, type Facts, type FeedFact, PLATFORM_PROBLEMS } from './facts.js';
 import {
@@ -8,7 +8,7 @@ import {
   type Situation,
   staleByPlatform,
 } from './platforms-alerts.js';
-import type { AlertRule, RuleBook } from './rules.js';
+import { type AlertRule, type RuleBook, thresholdMs } from './rules.js';
 
 export interface OughtToBe {
   readonly wanted: readonly Wanted[];
@@ -57,7 +57,7 @@ export function oughtToBe(facts: Facts, situation: Situation): OughtToBe {
 }
 
 const lasts = (since: Instant | undefined, rule: AlertRule, rules: RuleBook, now: Instant): boolean =>
-  since !== undefined && elapsedMs(since, now) >= (rules[rule].threshold ?? 0) * MINUTE_MS;
+  since !== undefined && elapsedMs(since, now) >= thresholdMs(rules, rule);
 
 const isOpen = ({ known }: Situation, rule: AlertRule, subject: string): boolean =>
   known.some(alert => !alert.ended && alert.rule === rule && alert.subject === subject);

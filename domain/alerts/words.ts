@@ -98,7 +98,7 @@ const since = ({ detail: { lastAt }, timezone }: AlertWords): string =>
   lastAt ? `, last on ${momentInWords(lastAt, timezone)}` : '';
 
 /** `23 November 2026, 14:05 (Europe/Rome)`. */
-export function momentInWords(at: Instant, timezone = 'UTC'): string {
+function momentInWords(at: Instant, timezone = 'UTC'): string {
   const words = new Intl.DateTimeFormat('en-GB', {
     timeZone: timezone,
     day: 'numeric',

@@ -3,7 +3,7 @@ import { elapsedMs, type Instant, MINUTE_MS } from '../instant.js';
 /** A look that is later than this is overdue: queues of platforms that limit us, and clocks, make up for less. */
 export const OVERDUE_AFTER_MS = 10 * MINUTE_MS;
 /** Where something is overdue and no look ended for this long, nothing is looked at any more. */
-export const STUCK_AFTER_MS = 10 * MINUTE_MS;
+const STUCK_AFTER_MS = 10 * MINUTE_MS;
 
 /** How the whole fleet does. */
 export interface Pulse {

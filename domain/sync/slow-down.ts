@@ -12,7 +12,7 @@ import { elapsedMs, HOUR_MS, type Instant, later, MINUTE_MS } from '../instant.j
  * were under way before anybody could know.
  */
 
-export const HIGHEST_FACTOR = 16;
+const HIGHEST_FACTOR = 16;
 const HALVES_EACH_MS = HOUR_MS / 2;
 const ONE_BURST_MS = MINUTE_MS;
 const LEAST_PAUSE_MS = MINUTE_MS;
