@@ -39,7 +39,7 @@ beforeAll(async () => {
   began = nowInstant();
   room.now = began;
   await oneDay();
-}, 180_000);
+}, 480_000);
 afterAll(async () => {
   await api?.close();
   await room.close();
