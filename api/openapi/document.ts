@@ -17,6 +17,8 @@ export function openApiDocument(routes: readonly Route[]) {
       path: route.path.replace(/:(\w+)/g, '{$1}'),
       summary: route.says,
       tags: [route.path.split('/')[2] ?? ''],
+      // An access of domain/people/access.ts, which says the least role and a token's scope.
+      'x-who': route.who,
       request: {
         ...(params ? { params } : {}),
         ...(query ? { query } : {}),

@@ -11,6 +11,7 @@ import { useMay } from '../session/may.js';
 import { ConnectionActions } from './connection-actions.js';
 import styles from './connection-panel.module.css';
 import { FeedCard } from './feed-card.js';
+import { WebhookInlet } from './webhook-inlet.js';
 
 interface Props {
   readonly property: Property;
@@ -84,6 +85,7 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
       {connection.feeds.some(f => f.importUrl) && (
         <p className={styles.hint}>We look {every(connection.lookEverySeconds)}.</p>
       )}
+      {mayChange && <WebhookInlet connectionId={connection.id} name={`${name} for ${property.name}`} />}
     </Drawer>
   );
 }

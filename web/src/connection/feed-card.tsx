@@ -2,12 +2,15 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { StateBadge } from '../health/state-badge.js';
 import { CopyLine } from '../page/copy-line.js';
+import { sayDone, sayRefused } from '../page/said.js';
 import { SOURCE_NAMES } from '../platform/names.js';
+import { useSyncFeed } from '../server/controls.js';
 import type { Feed, Platform } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 import { ago, ahead, inWords } from '../time/ago.js';
 import { count } from '../time/day.js';
 import { useNow } from '../time/now.js';
+import { syncInWords } from './control-words.js';
 import { DecideHold } from './decide-hold.js';
 import styles from './feed-card.module.css';
 import { ReplaceLink } from './replace-link.js';
@@ -26,7 +29,9 @@ interface Props {
 export function FeedCard({ feed, platform, timezone, unit, several, told }: Props) {
   const now = useNow();
   const [replacing, setReplacing] = useState(false);
+  const sync = useSyncFeed();
   const mayChange = useMay('manager');
+  const mayLook = useMay('operator');
   const { health, importUrl, lastPull } = feed;
   const name = SOURCE_NAMES[platform];
   return (
@@ -67,7 +72,26 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
         {importUrl && (
           <>
             <dt>Checked</dt>
-            <dd>{health.lookedAt ? ago(health.lookedAt, now) : 'Not yet'}</dd>
+            <dd>
+              {health.lookedAt ? ago(health.lookedAt, now) : 'Not yet'}
+              {several && mayLook && health.state !== 'paused' && (
+                <Button
+                  className={styles.look!}
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={`Look at ${unit} now`}
+                  loading={sync.isPending}
+                  onClick={() =>
+                    sync.mutate(feed.id, {
+                      onSuccess: asked => sayDone(syncInWords(asked)),
+                      onError: sayRefused,
+                    })
+                  }
+                >
+                  Look now
+                </Button>
+              )}
+            </dd>
             <dt>Last change</dt>
             <dd>{health.changedAt ? ago(health.changedAt, now) : 'None yet'}</dd>
             {health.nextLookAt && (

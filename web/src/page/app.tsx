@@ -2,7 +2,9 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import { ConflictPage } from '../conflict/conflict-page.js';
 import { ConflictsPage } from '../conflict/conflicts-page.js';
+import { AFTER_DELETION } from '../server/organization.js';
 import { SignedIn } from '../session/signed-in.js';
+import { OrganizationDeleted } from '../settings/organization-deleted.js';
 import { InvitationPage } from '../sign-in/invitation-page.js';
 import { ResetPage } from '../sign-in/reset-page.js';
 import { SignInPage } from '../sign-in/sign-in-page.js';
@@ -28,6 +30,7 @@ export const App = () => (
     <Route path="/reset-password" element={<ResetPage />} />
     <Route path="/invitation" element={<InvitationPage />} />
     <Route path="/shared-task" element={<SharedTaskPage />} />
+    <Route path={AFTER_DELETION} element={<OrganizationDeleted />} />
     <Route
       element={
         <SignedIn>

@@ -12,7 +12,7 @@ export function PasteHint({ platform }: { platform: Platform }) {
     <p className={styles.hint}>
       {WHERE_TO_PASTE[platform]}{' '}
       {facts && (
-        <Anchor href={facts.extranetUrl} target="_blank" rel="noreferrer" inherit>
+        <Anchor underline="always" href={facts.extranetUrl} target="_blank" rel="noreferrer" inherit>
           Open {facts.name}
         </Anchor>
       )}

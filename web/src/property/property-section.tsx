@@ -30,7 +30,7 @@ const inView =
 export function PropertySection({ property, range, today, onOpenConnection }: Props) {
   const { data: entries, error } = useEntries(property, range);
   const { data: conflicts } = useConflicts();
-  const mayChange = useMay('manager');
+  const mayLook = useMay('operator');
   const alone = property.units.length === 1;
   return (
     <section aria-label={property.name} className={styles.section}>
@@ -49,7 +49,7 @@ export function PropertySection({ property, range, today, onOpenConnection }: Pr
           ))}
         </ul>
         {error && !entries && <span className={styles.error}>{error.message}</span>}
-        {mayChange && (
+        {mayLook && (
           <div className={styles.menu}>
             <PropertyMenu property={property} />
           </div>

@@ -5,6 +5,7 @@ import { fieldWords } from '../server/refused.js';
 import { useSession } from '../session/signed-in.js';
 import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
+import { DeleteOrganization } from './delete-organization.js';
 import { Section, SettingsPage } from './section.js';
 import styles from './section.module.css';
 
@@ -37,6 +38,7 @@ export function OrganizationPage() {
           </Button>
         </form>
       </Section>
+      <DeleteOrganization />
     </SettingsPage>
   );
 }

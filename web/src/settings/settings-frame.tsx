@@ -1,11 +1,16 @@
 import {
   IconBell,
+  IconBook2,
   IconBuilding,
   IconHistory,
+  IconMessage,
+  IconMessages,
   type IconProps,
+  IconRefresh,
   IconTerminal2,
   IconUser,
   IconUsers,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { NavLink, Outlet } from 'react-router-dom';
@@ -20,8 +25,17 @@ interface Place {
   readonly icon: ComponentType<IconProps>;
 }
 
-const OWN: readonly Place[] = [{ to: '/settings/account', name: 'My account', icon: IconUser }];
-const OF_MANAGERS: readonly Place[] = [{ to: '/settings/alerts', name: 'Alerts', icon: IconBell }];
+const OWN: readonly Place[] = [
+  { to: '/settings/account', name: 'My account', icon: IconUser },
+  { to: '/settings/notifications', name: 'My notifications', icon: IconMessage },
+];
+const OF_OPERATORS: readonly Place[] = [{ to: '/settings/sync', name: 'Syncing', icon: IconRefresh }];
+const OF_MANAGERS: readonly Place[] = [
+  { to: '/settings/alerts', name: 'Alerts', icon: IconBell },
+  { to: '/settings/channels', name: 'Team channels', icon: IconMessages },
+  { to: '/settings/webhooks', name: 'Webhooks', icon: IconWebhook },
+  { to: '/settings/api', name: 'API reference', icon: IconBook2 },
+];
 const OF_OWNERS: readonly Place[] = [
   { to: '/settings/people', name: 'People', icon: IconUsers },
   { to: '/settings/tokens', name: 'API tokens', icon: IconTerminal2 },
@@ -37,9 +51,10 @@ const Places = ({ places }: { places: readonly Place[] }) =>
     </NavLink>
   ));
 
-/** One's own account, and for managers and owners all that belongs to the organization, side by side. */
+/** One's own account, and what belongs to the organization as far as one's role goes, side by side. */
 export function SettingsFrame() {
   const { organization } = useSession();
+  const operates = useMay('operator');
   const manages = useMay('manager');
   const owns = useMay('owner');
   return (
@@ -48,7 +63,8 @@ export function SettingsFrame() {
       <div className={styles.settings}>
         <nav className={styles.nav} aria-label="Settings">
           <Places places={OWN} />
-          {manages && <span className={styles.of}>{organization.name}</span>}
+          {operates && <span className={styles.of}>{organization.name}</span>}
+          {operates && <Places places={OF_OPERATORS} />}
           {manages && <Places places={OF_MANAGERS} />}
           {owns && <Places places={OF_OWNERS} />}
         </nav>

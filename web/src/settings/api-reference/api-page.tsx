@@ -1,0 +1,74 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { ProblemNote } from '../../page/problem-note.js';
+import { type ApiDocument, useApiDocument } from '../../server/api-document.js';
+import { count } from '../../time/day.js';
+import { RowsLoading, Section, SettingsPage } from '../section.js';
+import sectionStyles from '../section.module.css';
+import styles from './api-page.module.css';
+import { RouteCard } from './route-card.js';
+import { groupsOf, matching } from './routes.js';
+
+/** The API's own document, to be read: every route, who may, what goes in and what comes out. */
+export function ApiPage() {
+  const { data, error, failureReason } = useApiDocument();
+  const problem = error ?? failureReason;
+  return (
+    <SettingsPage title="API reference">
+      {data ? (
+        <Reference document={data} />
+      ) : (
+        <Section title="Routes">{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>
+      )}
+    </SettingsPage>
+  );
+}
+
+function Reference({ document }: { document: ApiDocument }) {
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get('q') ?? '';
+  const groups = useMemo(() => groupsOf(document), [document]);
+  const found = matching(groups, wanted);
+  const routes = found.reduce((n, group) => n + group.routes.length, 0);
+  return (
+    <>
+      <Section
+        title="Find a route"
+        words={
+          <>
+            Programs send their token as <code>Authorization: Bearer …</code>; what fails is answered as{' '}
+            <code>application/problem+json</code>. The same for machines:{' '}
+            <a href="/api/openapi.json">/api/openapi.json</a>.
+          </>
+        }
+      >
+        <TextInput
+          className={styles.search!}
+          type="search"
+          aria-label="Find a route"
+          placeholder="connections pause"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={wanted}
+          onChange={event => {
+            const q = event.currentTarget.value;
+            setSearch(q ? { q } : {}, { replace: true });
+          }}
+        />
+        <p className={sectionStyles.empty} role="status">
+          {routes === 0 ? 'No route has these words.' : count(routes, 'route')}
+        </p>
+      </Section>
+      {found.map(group => (
+        <Section key={group.name} title={group.name}>
+          <ul className={styles.routes}>
+            {group.routes.map(route => (
+              <RouteCard key={route.id} route={route} document={document} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}

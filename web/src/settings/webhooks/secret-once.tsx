@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { CopyLine } from '../../page/copy-line.js';
+import styles from '../section.module.css';
+
+interface Props {
+  readonly secret: string;
+  /** Of what it belongs to. */
+  readonly name: string;
+  readonly children: ReactNode;
+  readonly onDone: () => void;
+}
+
+/** A secret that is shown this once, to be copied. */
+export const SecretOnce = ({ secret, name, children, onDone }: Props) => (
+  <div className={styles.once} role="status">
+    <p>{children}</p>
+    <CopyLine text={secret} label={`secret of ${name}`} />
+    <Button variant="default" onClick={onDone}>
+      Done
+    </Button>
+  </div>
+);
