@@ -6,7 +6,7 @@ import { useHold } from '../server/holds.js';
 import type { Feed } from '../server/shapes.js';
 import { atPlace, placeName } from '../time/at-place.js';
 import { count } from '../time/day.js';
-import { nightsApart } from './differences.js';
+import { nightsApart, withoutRules } from './differences.js';
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
 import { firstDay, monthsOf, rangeOf } from './month.js';
@@ -23,7 +23,7 @@ interface Props {
 /** An answer that looks wrong: the nights that it would free, on the unit's months, and the two ways to decide. */
 export function HeldAnswer({ home: { property, connection, feed, unit }, hold: { since, missing } }: Props) {
   const { data: hold, error, failureReason } = useHold(feed.id);
-  const freed = hold?.wouldFree ?? [];
+  const freed = withoutRules(hold?.wouldFree ?? []);
   const all = monthsOf(freed.map(({ nights }) => nights));
   const months = all.slice(0, MONTHS_SHOWN);
   const range = {
@@ -32,6 +32,7 @@ export function HeldAnswer({ home: { property, connection, feed, unit }, hold: {
   };
   const { data: entries } = useUnitEntries(unit, range);
   const marked = nightsApart(freed, []);
+  const others = withoutRules(entries ?? []).filter(({ id }) => freed.every(one => one.id !== id));
   return (
     <section className={`${work.card} ${styles.held}`} aria-label="The held answer">
       <h2>An answer is held, for it looks wrong</h2>
@@ -49,7 +50,7 @@ export function HeldAnswer({ home: { property, connection, feed, unit }, hold: {
               <MonthNights
                 key={month}
                 month={month}
-                entries={entries ?? freed}
+                entries={[...freed, ...others]}
                 marked={marked}
                 mark="would be free"
                 sign="−"
