@@ -1,12 +1,13 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { ClosureQuestion, Conflict } from '../server/conflicts.js';
-import type { Connection, Feed, Property, Source } from '../server/shapes.js';
+import type { Property, Source } from '../server/shapes.js';
 import type { Task } from '../server/tasks.js';
 import type { Exposure } from '../server/today.js';
 import { count, nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { dayThere } from './day-there.js';
 import { groupBy } from './group-by.js';
+import { heldNeeds, isHeld, type Pair, readingNeeds } from './reading-needs.js';
 
 /*
  * What needs a person now, each thing once, the worst first. A task whose reason stands here by itself is left out: the
@@ -69,11 +70,6 @@ export function needsNow(facts: Facts): Need[] {
     ...readingNeeds(pairs, 'stale'),
     ...questionNeeds(questions),
   ].sort((a, b) => RANK[a.kind]! - RANK[b.kind]! || (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
-}
-
-interface Pair {
-  readonly property: Property;
-  readonly connection: Connection;
 }
 
 /** A closure that is asked about is settled by the answer. */
@@ -159,66 +155,6 @@ function taskNeeds({ tasks, conflicts, questions, now }: Facts, pairs: readonly 
         next: { kind: 'open' as const, to: `/tasks/${id}`, name: 'Do it' },
       };
     });
-}
-
-const isHeld = (feed: Feed): boolean => feed.health.hold !== undefined;
-
-const heldNeeds = (pairs: readonly Pair[]): Need[] =>
-  pairs.flatMap(({ property, connection }) =>
-    connection.state !== 'active'
-      ? []
-      : connection.feeds.filter(isHeld).map(({ id, unitId, health }) => {
-          const unit = property.units.find(one => one.id === unitId) ?? property;
-          const missing = count(health.hold!.missing, 'entry', 'entries');
-          return {
-            key: `held/${id}`,
-            kind: 'held' as const,
-            says: `${SOURCE_NAMES[connection.platform]} no longer lists ${missing} we knew. The nights stay taken until you decide.`,
-            where: unitInWords(property, unit),
-            sources: [connection.platform],
-            when: health.hold!.since,
-            next: { kind: 'open' as const, to: `/feeds/${id}`, name: 'See what it would free' },
-          };
-        }),
-  );
-
-/** So many connections of a platform in the same trouble are trouble of the platform, and one line. */
-const ONE_LINE_FROM = 3;
-
-function readingNeeds(pairs: readonly Pair[], state: 'failing' | 'stale'): Need[] {
-  const byPlatform = groupBy(
-    pairs.filter(({ connection }) => connection.health.state === state),
-    ({ connection }) => `${connection.platform}/${connection.health.problem?.code ?? ''}`,
-  );
-  return [...byPlatform.values()].flatMap(own => {
-    const [{ connection: first }] = own as [Pair];
-    const name = SOURCE_NAMES[first.platform];
-    const because = first.health.problem?.says ?? 'No answer has come for longer than it should take.';
-    if (own.length >= ONE_LINE_FROM)
-      return {
-        key: `${state}/${first.platform}/${first.health.problem?.code ?? ''}`,
-        kind: state,
-        says: `${name}, ${own.length} properties: ${because}`,
-        where: own.map(({ property }) => property.name).join(', '),
-        sources: [first.platform],
-        when: '',
-        next: { kind: 'open', to: `/monitoring?platform=${first.platform}`, name: 'See all of them' },
-      } satisfies Need;
-    return own.map(
-      ({ property, connection: { id, platform, health } }): Need => ({
-        key: `${state}/${id}`,
-        kind: state,
-        says: `${name}: ${because}`,
-        where: property.name,
-        sources: [platform],
-        when: health.answeredAt ?? '',
-        next:
-          state === 'stale'
-            ? { kind: 'look', connectionId: id, name: 'Look now' }
-            : { kind: 'open', to: `/?connection=${id}`, name: 'See what helps' },
-      }),
-    );
-  });
 }
 
 function questionNeeds(questions: readonly ClosureQuestion[]): Need[] {

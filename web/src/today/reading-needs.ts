@@ -1,0 +1,73 @@
+import { SOURCE_NAMES } from '../platform/names.js';
+import type { Connection, Feed, Property } from '../server/shapes.js';
+import { count } from '../time/day.js';
+import { unitInWords } from '../unit/unit-in-words.js';
+import { groupBy } from './group-by.js';
+import type { Need } from './needs.js';
+
+export interface Pair {
+  readonly property: Property;
+  readonly connection: Connection;
+}
+
+export const isHeld = (feed: Feed): boolean => feed.health.hold !== undefined;
+
+/** Answers that wait for a word. */
+export const heldNeeds = (pairs: readonly Pair[]): Need[] =>
+  pairs.flatMap(({ property, connection }) =>
+    connection.state !== 'active'
+      ? []
+      : connection.feeds.filter(isHeld).map(({ id, unitId, health }) => {
+          const unit = property.units.find(one => one.id === unitId) ?? property;
+          const missing = count(health.hold!.missing, 'entry', 'entries');
+          return {
+            key: `held/${id}`,
+            kind: 'held' as const,
+            says: `${SOURCE_NAMES[connection.platform]} no longer lists ${missing} we knew. The nights stay taken until you decide.`,
+            where: unitInWords(property, unit),
+            sources: [connection.platform],
+            when: health.hold!.since,
+            next: { kind: 'open' as const, to: `/feeds/${id}`, name: 'See what it would free' },
+          };
+        }),
+  );
+
+/** So many connections of a platform in the same trouble are trouble of the platform, and one line. */
+const ONE_LINE_FROM = 3;
+
+/** Calendars that cannot be read, or of which no fresh answer came. */
+export function readingNeeds(pairs: readonly Pair[], state: 'failing' | 'stale'): Need[] {
+  const byPlatform = groupBy(
+    pairs.filter(({ connection }) => connection.health.state === state),
+    ({ connection }) => `${connection.platform}/${connection.health.problem?.code ?? ''}`,
+  );
+  return [...byPlatform.values()].flatMap(own => {
+    const [{ connection: first }] = own as [Pair];
+    const name = SOURCE_NAMES[first.platform];
+    const because = first.health.problem?.says ?? 'No answer has come for longer than it should take.';
+    if (own.length >= ONE_LINE_FROM)
+      return {
+        key: `${state}/${first.platform}/${first.health.problem?.code ?? ''}`,
+        kind: state,
+        says: `${name}, ${own.length} properties: ${because}`,
+        where: own.map(({ property }) => property.name).join(', '),
+        sources: [first.platform],
+        when: '',
+        next: { kind: 'open', to: `/monitoring?platform=${first.platform}`, name: 'See all of them' },
+      } satisfies Need;
+    return own.map(
+      ({ property, connection: { id, platform, health } }): Need => ({
+        key: `${state}/${id}`,
+        kind: state,
+        says: `${name}: ${because}`,
+        where: property.name,
+        sources: [platform],
+        when: health.answeredAt ?? '',
+        next:
+          state === 'stale'
+            ? { kind: 'look', connectionId: id, name: 'Look now' }
+            : { kind: 'open', to: `/?connection=${id}`, name: 'See what helps' },
+      }),
+    );
+  });
+}
