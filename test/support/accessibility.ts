@@ -18,14 +18,22 @@ interface Violation {
 
 /** What axe calls serious or critical on the page as it stands: `rule: elements`. */
 export async function seriousViolations(page: Page): Promise<string[]> {
+  const found = await judged(page);
+  return found.filter(v => v.impact === 'serious' || v.impact === 'critical').map(inWords);
+}
+
+/** All that axe finds, of whatever weight. */
+export const anyViolations = async (page: Page): Promise<string[]> => (await judged(page)).map(inWords);
+
+async function judged(page: Page): Promise<Violation[]> {
   await page.evaluate(axe);
   // axe measures contrast through a fade as it finds it; a page at rest is what is judged.
   await page.evaluate(atRest);
-  const violations = await page.evaluate<Violation[]>('axe.run(document).then(result => result.violations)');
-  return violations
-    .filter(v => v.impact === 'serious' || v.impact === 'critical')
-    .map(v => `${v.id}: ${v.nodes.map(n => n.target.join(' ')).join(', ')}`);
+  return page.evaluate<Violation[]>('axe.run(document).then(result => result.violations)');
 }
+
+const inWords = ({ id, nodes }: Violation): string =>
+  `${id}: ${nodes.map(n => n.target.join(' ')).join(', ')}`;
 
 /** How far the page is wider than its window, px. */
 export const overflow = (page: Page): Promise<number> =>

@@ -6,7 +6,11 @@ import type { System } from './system.js';
 export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Uses the link that the start printed, as the welcome page does, and answers the owner's cookies. */
-export async function becomeOwner(browser: Browser, system: System): Promise<SignedIn> {
+export async function becomeOwner(
+  browser: Browser,
+  system: System,
+  password = randomBytes(18).toString('base64url'),
+): Promise<SignedIn> {
   const context = await browser.newContext();
   const answer = await context.request.post(`${system.url}/api/first-owner`, {
     headers: { origin: new URL(system.url).origin },
@@ -15,7 +19,7 @@ export async function becomeOwner(browser: Browser, system: System): Promise<Sig
       organizationName: 'Seaside Stays',
       name: 'Olga Ferri',
       email: 'olga@example.com',
-      password: randomBytes(18).toString('base64url'),
+      password,
     },
   });
   if (!answer.ok()) throw new Error(`Nobody became the owner: ${answer.status()} ${await answer.text()}`);

@@ -1,3 +1,5 @@
+// What pages share is fetched before the rest of the app: the components' styles come with it, so that ours win.
+import '../styles.css';
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconPlus, IconSun } from '@tabler/icons-react';
 import { type ReactNode, useContext } from 'react';
