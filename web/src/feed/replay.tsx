@@ -32,7 +32,9 @@ export function Replay({ home: { property, unit, feed } }: { home: FeedAtHome })
   const { timezone } = property;
   const asked = Date.parse(search.get('at') ?? '');
   const born = Date.parse(unit.createdAt);
-  const scale = scaleOf(born, now);
+  const [opened] = useState(() => Date.now());
+  const { min, max, step } = scaleOf(born, opened);
+  const places = (max - min) / step;
   const chosen = asked < now ? Math.max(asked, born) : undefined;
   const choose = (at: number | 'now') =>
     setSearch(at === 'now' || at >= now ? {} : { at: new Date(at).toISOString() }, { replace: true });
@@ -57,11 +59,13 @@ export function Replay({ home: { property, unit, feed } }: { home: FeedAtHome })
           type="range"
           aria-label="The moment"
           aria-valuetext={chosen === undefined ? 'Now' : `${words}, ${placeName(timezone)} time`}
-          min={scale.min}
-          max={scale.max}
-          step={scale.step}
-          value={chosen ?? scale.max}
-          onChange={({ currentTarget: { valueAsNumber: at } }) => choose(at >= scale.max ? 'now' : at)}
+          min={0}
+          max={places}
+          step={1}
+          value={chosen === undefined ? places : Math.min(places - 1, Math.round((chosen - min) / step))}
+          onChange={({ currentTarget: { valueAsNumber: place } }) =>
+            choose(place >= places ? 'now' : Math.max(born, min + place * step))
+          }
         />
         <div className={styles.deeds}>
           <Button
