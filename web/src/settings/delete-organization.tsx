@@ -15,7 +15,7 @@ export function DeleteOrganization() {
   const [asking, setAsking] = useState(false);
   return (
     <Section
-      title="Delete the organization"
+      title="Delete everything"
       words="For good, with all that is its own. Nobody can bring it back, nor can we."
     >
       <Button mt="md" variant="default" onClick={() => setAsking(true)}>
