@@ -9,6 +9,7 @@ const BENCHES = {
   guard: () => import('./guard.js'),
   checklists: () => import('./checklists.js'),
   pace: () => import('./pace.js'),
+  web: () => import('./web.js'),
 } satisfies Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>;
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,87 +1,73 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useLayoutEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, useMemo, useRef, useState } from 'react';
 import { PLATFORMS } from '../platform/names.js';
-import { PropertySection } from '../property/property-section.js';
-import type { Connection, Entry, Property } from '../server/shapes.js';
-import { addDays, daysBetween, today as todayAt, weekday } from '../time/day.js';
+import { type Conflict, useConflicts } from '../server/conflicts.js';
+import type { Connection, Property } from '../server/shapes.js';
+import { daysBetween, today as todayAt, weekday } from '../time/day.js';
 import { useNow } from '../time/now.js';
 import styles from './calendar.module.css';
 import { DayHeading } from './day-heading.js';
 import { EntryCard } from './entry-card.js';
+import { EntryPanel } from './entry-panel.js';
+import { FilterBar } from './filter-bar.js';
+import { NO_FILTERS } from './filters.js';
+import { GridRows } from './grid-rows.js';
+import { grouped } from './grouped.js';
 import { Legend } from './legend.js';
+import { rowsOf } from './rows.js';
+import { DAY_PX, monthStep, STEP_MONTHS, spanAround, usualStart } from './span.js';
 import { TodayLine } from './today-line.js';
+import { useAddress } from './use-address.js';
+import { useDaysInView } from './use-days-in-view.js';
+import { useGridKeys } from './use-grid-keys.js';
+import { useGridRows } from './use-grid-rows.js';
 import { usePointed } from './use-pointed.js';
-
-const DAYS_BACK = 21;
-const DAYS_AHEAD = 365;
-/** Days of the past left in view beside today. */
-const DAYS_BEFORE_TODAY = 2;
-const HEADING_PX = 56;
-const ROW_PX = 46;
+import { ZoomSwitch } from './zoom-switch.js';
 
 interface Props {
   readonly properties: readonly Property[];
   readonly onOpenConnection: (connection: Connection) => void;
 }
 
-/** Days across, units down. Properties out of view are not drawn, so a large portfolio scrolls as a small one. */
+const byUnit = (conflicts: readonly Conflict[] = []): ReadonlyMap<string, readonly Conflict[]> =>
+  grouped(
+    conflicts.filter(({ state }) => state === 'open'),
+    ({ unit }) => unit.id,
+  );
+
+/**
+ * Days across, units down. Only rows in view are drawn, and of these only days in view, so that thousands of units over
+ * two years scroll as a few do.
+ */
 export function Calendar({ properties, onOpenConnection }: Props) {
   const today = todayAt(useNow());
-  const range = useMemo(
-    () => ({ from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) }),
-    [today],
-  );
+  const span = useMemo(() => spanAround(today), [today]);
   const scroller = useRef<HTMLElement>(null);
-  const queries = useQueryClient();
+  const { filters, zoom, start, setFilters, setZoom, setFirstDay } = useAddress();
+  const { data: open } = useConflicts();
+  const conflicts = useMemo(() => byUnit(open), [open]);
+  const rows = useMemo(
+    () => rowsOf(properties, filters, unitId => conflicts.has(unitId)),
+    [properties, filters, conflicts],
+  );
 
-  const find = (id: string): Entry | undefined => {
-    for (const [, units] of queries.getQueriesData<Map<string, Entry[]>>({ queryKey: ['entries'] })) {
-      for (const entries of units?.values() ?? []) {
-        const found = entries.find(e => e.id === id);
-        if (found) return found;
-      }
-    }
-    return undefined;
-  };
-  const { pointed, listeners } = usePointed(scroller, find);
+  const dayPx = DAY_PX[zoom];
+  const { drawn, firstDay, show } = useDaysInView({ scroller, span, dayPx, start, onRest: setFirstDay });
+  const grid = useGridRows({ scroller, rows, span, dayPx });
+  const keys = useGridKeys({ scroller, rows, span, firstDay, reveal: grid.reveal });
+  const { pointed, find, put, listeners } = usePointed(scroller, rows, span);
+  const [opened, setOpened] = useState<ReturnType<typeof find>>();
 
-  const rows = useVirtualizer({
-    count: properties.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: i => properties[i]!.id,
-    estimateSize: i => HEADING_PX + ROW_PX * properties[i]!.units.length,
-    overscan: 4,
-  });
-
-  const dayWidth = () => Number.parseFloat(getComputedStyle(scroller.current!).getPropertyValue('--day'));
-  const showDay = (index: number, behavior: ScrollBehavior) =>
-    scroller.current?.scrollTo({
-      left: Math.max(0, index) * dayWidth(),
-      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior,
-    });
-  const toToday = (behavior: ScrollBehavior) => showDay(DAYS_BACK - DAYS_BEFORE_TODAY, behavior);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before the first paint
-  useLayoutEffect(() => {
-    toToday('instant'); // newer browsers answer scrolling with a promise, which is no way to clean up
-  }, []);
-
-  /** The first of the month before or after the first day in view. */
-  const step = (months: -1 | 1) => {
-    const first = addDays(range.from, Math.round(scroller.current!.scrollLeft / dayWidth()));
-    const near = months > 0 ? addDays(`${first.slice(0, 7)}-01`, 32) : addDays(first, -1);
-    showDay(daysBetween(range.from, `${near.slice(0, 7)}-01`), 'smooth');
-  };
-
+  const step = (way: -1 | 1) => show(monthStep(firstDay(), way * STEP_MONTHS[zoom]), 'smooth');
   const sources = PLATFORMS.filter(platform =>
     properties.some(p => p.connections.some(c => c.platform === platform)),
   );
   const shape = {
-    '--days': daysBetween(range.from, range.to),
-    '--first-weekday': weekday(range.from),
-    '--height': `${rows.getTotalSize()}px`,
+    '--day': `${dayPx}px`,
+    '--days': daysBetween(span.from, span.to),
+    '--first-weekday': weekday(span.from),
+    '--height': `${grid.height}px`,
   } as CSSProperties;
 
   return (
@@ -89,47 +75,76 @@ export function Calendar({ properties, onOpenConnection }: Props) {
       <div className={styles.bar}>
         <h1 className={styles.title}>Calendar</h1>
         <div className={styles.steps}>
-          <ActionIcon variant="default" size={32} aria-label="Month before" onClick={() => step(-1)}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={zoom === 'month' ? 'Month before' : 'Quarter before'}
+            onClick={() => step(-1)}
+          >
             <IconChevronLeft size={17} />
           </ActionIcon>
-          <Button variant="default" size="xs" h={32} onClick={() => toToday('smooth')}>
+          <Button variant="default" size="xs" h={32} onClick={() => show(usualStart(today), 'smooth')}>
             Today
           </Button>
-          <ActionIcon variant="default" size={32} aria-label="Month after" onClick={() => step(1)}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            aria-label={zoom === 'month' ? 'Month after' : 'Quarter after'}
+            onClick={() => step(1)}
+          >
             <IconChevronRight size={17} />
           </ActionIcon>
         </div>
+        <ZoomSwitch zoom={zoom} onChange={setZoom} />
+        <FilterBar filters={filters} conflicts={conflicts} platforms={sources} onChange={setFilters} />
         <Legend sources={sources} />
       </div>
       <section
         ref={scroller}
         className={styles.scroller}
         style={shape}
+        data-zoom={zoom}
         aria-label="Taken nights"
         {...listeners}
+        onFocus={event => {
+          listeners.onFocus(event);
+          keys.onFocus(event);
+        }}
+        onKeyDown={event => {
+          listeners.onKeyDown(event);
+          keys.onKeyDown(event);
+        }}
+        onClick={event => {
+          const entry = find(event.target);
+          if (!entry) return;
+          put();
+          setOpened(entry);
+        }}
       >
-        <DayHeading range={range} today={today} />
+        <DayHeading span={span} drawn={drawn} today={today} zoom={zoom} />
         <div className={styles.body}>
-          <TodayLine range={range} />
-          {rows.getVirtualItems().map(row => (
-            <div
-              key={row.key}
-              ref={rows.measureElement}
-              data-index={row.index}
-              className={styles.property}
-              style={{ top: row.start }}
-            >
-              <PropertySection
-                property={properties[row.index]!}
-                range={range}
-                today={today}
-                onOpenConnection={onOpenConnection}
-              />
-            </div>
-          ))}
+          <TodayLine range={span} />
+          <GridRows
+            shown={grid.shown}
+            measure={grid.measure}
+            stand={keys.stand}
+            firstInView={grid.firstInView}
+            {...{ span, drawn, today, filters, conflicts, onOpenConnection }}
+          />
         </div>
+        {rows.length === 0 && (
+          <div className={styles.none} role="status">
+            <strong>No unit matches.</strong>
+            <Button variant="default" size="xs" onClick={() => setFilters(NO_FILTERS)}>
+              Show all units
+            </Button>
+          </div>
+        )}
         {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
       </section>
+      {opened && (
+        <EntryPanel {...opened} onOpenConnection={onOpenConnection} onClose={() => setOpened(undefined)} />
+      )}
     </main>
   );
 }

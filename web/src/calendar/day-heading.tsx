@@ -1,6 +1,16 @@
-import { memo } from 'react';
-import { addDays, type Day, daysBetween, monthAndYear, type Range, weekday } from '../time/day.js';
+import { type CSSProperties, memo } from 'react';
+import {
+  addDays,
+  type Day,
+  dayAndMonth,
+  daysBetween,
+  monthAndYear,
+  type Range,
+  shortMonth,
+  weekday,
+} from '../time/day.js';
 import styles from './day-heading.module.css';
+import type { Zoom } from './span.js';
 
 const LETTERS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
 
@@ -20,33 +30,61 @@ function monthsOf({ from, to }: Range): Month[] {
   return months;
 }
 
+const daysOf = ({ from, to }: Range): Day[] =>
+  Array.from({ length: daysBetween(from, to) }, (_, i) => addDays(from, i));
+
+interface Props {
+  readonly span: Range;
+  readonly drawn: Range;
+  readonly today: Day;
+  readonly zoom: Zoom;
+}
+
+const Days = ({ drawn, today }: Pick<Props, 'drawn' | 'today'>) =>
+  daysOf(drawn).map(day => (
+    <div
+      key={day}
+      className={styles.day}
+      data-weekend={weekday(day) > 4 ? '' : undefined}
+      data-today={day === today ? '' : undefined}
+    >
+      <span>{LETTERS[weekday(day)]}</span>
+      <b>{Number(day.slice(8))}</b>
+    </div>
+  ));
+
+/** Where days are narrow, each week says the date of its Monday. */
+const Weeks = ({ drawn, today }: Pick<Props, 'drawn' | 'today'>) =>
+  daysOf(drawn).map(day => (
+    <div
+      key={day}
+      className={styles.narrow}
+      data-weekend={weekday(day) > 4 ? '' : undefined}
+      data-monday={weekday(day) === 0 ? '' : undefined}
+      data-today={day === today ? '' : undefined}
+    >
+      {weekday(day) === 0 && <span>{dayAndMonth(day)}</span>}
+    </div>
+  ));
+
 /** Months over days. For the eye: every entry says its own dates. */
-export const DayHeading = memo(function DayHeading({ range, today }: { range: Range; today: Day }) {
+export const DayHeading = memo(function DayHeading({ span, drawn, today, zoom }: Props) {
+  const skipped = { '--skipped': daysBetween(span.from, drawn.from) } as CSSProperties;
   return (
     <div className={styles.heading} aria-hidden>
       <div className={styles.corner} />
-      <div>
+      <div className={styles.all}>
         <div className={styles.months}>
-          {monthsOf(range).map(({ first, days }) => (
+          {monthsOf(span).map(({ first, days }) => (
             <div key={first} className={styles.month} style={{ width: `calc(${days} * var(--day))` }}>
-              {days > 3 && <span>{monthAndYear(first)}</span>}
+              {days > 3 && (
+                <span>{zoom === 'month' || days > 20 ? monthAndYear(first) : shortMonth(first)}</span>
+              )}
             </div>
           ))}
         </div>
-        <div className={styles.days}>
-          {Array.from({ length: daysBetween(range.from, range.to) }, (_, i) => addDays(range.from, i)).map(
-            day => (
-              <div
-                key={day}
-                className={styles.day}
-                data-weekend={weekday(day) > 4 ? '' : undefined}
-                data-today={day === today ? '' : undefined}
-              >
-                <span>{LETTERS[weekday(day)]}</span>
-                <b>{Number(day.slice(8))}</b>
-              </div>
-            ),
-          )}
+        <div className={styles.days} style={skipped}>
+          {zoom === 'month' ? <Days drawn={drawn} today={today} /> : <Weeks drawn={drawn} today={today} />}
         </div>
       </div>
     </div>

@@ -19,6 +19,7 @@ import { NotFoundPage } from './not-found-page.js';
 const Alerts = lazy(() => import('../alerts/alerts-page.js'));
 const FeedPage = lazy(() => import('../feed/feed-page.js'));
 const Monitoring = lazy(() => import('../monitoring/monitoring-page.js'));
+const Unit = lazy(() => import('../unit/unit-page.js'));
 const Settings = lazy(() => import('../settings/settings.js'));
 const Today = lazy(() => import('../today/today-page.js'));
 
@@ -47,6 +48,7 @@ export const App = () => (
       <Route path="/feeds/:id" element={<FeedPage />} />
       <Route path="/alerts" element={<Alerts />} />
       <Route path="/monitoring" element={<Monitoring />} />
+      <Route path="/units/:id" element={<Unit />} />
       <Route path="/settings/*" element={<Settings />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>

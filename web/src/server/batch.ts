@@ -4,10 +4,14 @@ interface Waiting<In, Out> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Gathers what is asked for within the same moment into calls of at most `most`, answered in the order asked. */
+/**
+ * Gathers what is asked for within the same moment, or within `gatherMs`, into calls of at most `most`, answered in the
+ * order asked.
+ */
 export function inBatches<In, Out>(
   most: number,
   call: (wanted: In[]) => Promise<Out[]>,
+  gatherMs = 0,
 ): (wanted: In) => Promise<Out> {
   let waiting: Waiting<In, Out>[] = [];
 
@@ -31,7 +35,7 @@ export function inBatches<In, Out>(
 
   return wanted =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setTimeout(flush);
+      if (waiting.length === 0) setTimeout(flush, gatherMs);
       waiting.push({ wanted, resolve, reject });
     });
 }

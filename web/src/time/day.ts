@@ -33,6 +33,7 @@ const format = (options: Intl.DateTimeFormatOptions) => {
 
 export const dayAndMonth = format({ day: 'numeric', month: 'short' });
 export const fullDay = format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+export const shortMonth = format({ month: 'short' });
 export const monthAndYear = format({ month: 'long', year: 'numeric' });
 
 /** Nights as people write them: `4 – 7 Dec 2026`, `30 Dec 2026 – 2 Jan 2027`. */

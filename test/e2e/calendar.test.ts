@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { overflow, seriousViolations } from '../support/accessibility.js';
+import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import { ahead, airbnbCalendar, type CalendarHost, startCalendarHost } from '../support/calendar-host.js';
+import { becomeOwner, type SignedIn } from '../support/owner.js';
+import { type System, startSystem } from '../support/system.js';
+
+jest.setTimeout(120_000);
+
+let host: CalendarHost;
+let system: System;
+let browser: Browser;
+let owner: SignedIn;
+
+beforeAll(async () => {
+  host = await startCalendarHost();
+  host.serve('/blue.ics', airbnbCalendar({ stays: [ahead(4, 5), ahead(200, 9)], blocks: [ahead(12, 7)] }));
+  host.serve('/green.ics', airbnbCalendar({ stays: [ahead(5, 2)] }));
+  [system, browser] = await Promise.all([startSystem({ OTA_ALLOW_FEED_HOSTS: host.host }), openBrowser()]);
+  owner = await becomeOwner(browser, system);
+  const context = await browser.newContext({ storageState: owner });
+  for (const [name, path] of [
+    ['Casa Blu', '/blue.ics'],
+    ['Green Mill', '/green.ics'],
+  ] as const) {
+    const answer = await context.request.post(`${system.url}/api/properties`, {
+      headers: { origin: new URL(system.url).origin },
+      data: {
+        name,
+        timezone: 'Europe/Rome',
+        units: [{ name }],
+        connections: [{ platform: 'airbnb', feeds: [{ unit: 0, importUrl: host.link(path) }] }],
+      },
+    });
+    if (!answer.ok()) throw new Error(`No property: ${answer.status()} ${await answer.text()}`);
+  }
+  await context.close();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.stop();
+  host?.close();
+}, 60_000);
+
+const atUtc = { ...DESK, timezoneId: 'UTC' };
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const stay = (page: Page, property: string, nights: number) =>
+  section(page, property).getByRole('button', { name: new RegExp(`^Airbnb, stay, .*, ${nights} nights$`) });
+const focused = (page: Page) => page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
+
+const open = async (options: Parameters<Browser['newContext']>[0], path = '/') => {
+  const opened = await openPage(browser, system.url + path, { ...options, storageState: owner });
+  await opened.page.getByRole('heading', { name: 'Calendar' }).waitFor();
+  return opened;
+};
+
+test('a stay opens with its nights, its guest’s reservation and what became of it, in the zone of the place', async () => {
+  const { page, complaints } = await open(atUtc);
+  await stay(page, 'Casa Blu', 5).click();
+  const panel = page.getByRole('dialog', { name: 'Airbnb, stay Casa Blu' });
+  await panel.getByText(/^First seen: .*, stay\.$/).waitFor();
+  await panel.getByText('Times are Rome time.').waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Airbnb connection' }).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('the keyboard alone goes from entry to entry, to one half a year ahead, to the next unit, and opens it', async () => {
+  const { page } = await open(atUtc);
+  const first = stay(page, 'Casa Blu', 5);
+  await first.waitFor();
+  expect(await page.locator('[data-entry][tabindex="0"]').count()).toBe(1);
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => /blocked/.test(document.activeElement?.ariaLabel ?? ''));
+  await page.keyboard.press('End');
+  await stay(page, 'Casa Blu', 9).waitFor();
+  await page.waitForFunction(() => /9 nights$/.test(document.activeElement?.ariaLabel ?? ''));
+  await page.keyboard.press('Home');
+  await page.waitForFunction(() => /5 nights$/.test(document.activeElement?.ariaLabel ?? ''));
+  await page.keyboard.press('ArrowDown');
+  await page.waitForFunction(() => /2 nights$/.test(document.activeElement?.ariaLabel ?? ''));
+  expect(await page.locator('[data-entry][tabindex="0"]').count()).toBe(1);
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Airbnb, stay Green Mill' });
+  await panel.waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect(await focused(page)).toMatch(/2 nights$/);
+  await page.context().close();
+});
+
+test('search, filter, zoom and first day stand in the address and after a reload', async () => {
+  const { page, complaints } = await open(atUtc);
+  await stay(page, 'Casa Blu', 5).waitFor();
+  await page.getByLabel('Search by property or unit').fill('mill');
+  await section(page, 'Casa Blu').waitFor({ state: 'detached' });
+  await page.getByText('Quarter', { exact: true }).click();
+  await page.getByRole('button', { name: 'Quarter after' }).click();
+  await page.waitForURL(/from=\d{4}-\d{2}-01/);
+  expect(new URL(page.url()).searchParams.get('zoom')).toBe('quarter');
+  expect(await seriousViolations(page)).toEqual([]);
+
+  const { search } = new URL(page.url());
+  await page.reload();
+  await section(page, 'Green Mill').waitFor();
+  expect(await section(page, 'Casa Blu').count()).toBe(0);
+  expect(new URL(page.url()).search).toBe(search);
+
+  await page.getByLabel('Search by property or unit').fill('');
+  await page.getByRole('button', { name: 'Only with conflicts' }).click();
+  await page.getByText('No unit matches.').waitFor();
+  await page.getByRole('button', { name: 'Show all units' }).click();
+  await section(page, 'Casa Blu').waitFor();
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('on a phone a unit’s name leads to its months, and a stay of them opens', async () => {
+  const { page, complaints } = await open({ ...PHONE, timezoneId: 'UTC' });
+  await stay(page, 'Casa Blu', 5).waitFor({ state: 'attached' });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await section(page, 'Casa Blu').getByRole('link', { name: 'Whole place' }).click();
+  await page.getByRole('heading', { name: 'Casa Blu' }).waitFor();
+  const entries = page.getByRole('list', { name: 'Entries of the month' });
+  const month = ahead(4, 5).from.slice(0, 7);
+  if (month !== ahead(0, 1).from.slice(0, 7)) await page.getByRole('button', { name: 'Month after' }).click();
+  await entries.getByRole('button', { name: /5 nights/ }).click();
+  await page.getByRole('dialog', { name: 'Airbnb, stay Casa Blu' }).waitFor();
+  expect(await seriousViolations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

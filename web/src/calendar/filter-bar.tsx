@@ -1,0 +1,91 @@
+import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconAlertTriangleFilled, IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { SOURCE_NAMES } from '../platform/names.js';
+import type { Conflict } from '../server/conflicts.js';
+import type { Kind, Platform, Source } from '../server/shapes.js';
+import { count } from '../time/day.js';
+import { KIND_NAMES } from './entry-words.js';
+import styles from './filter-bar.module.css';
+import { type Filters, narrows } from './filters.js';
+
+interface Props {
+  readonly filters: Filters;
+  readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
+  readonly platforms: readonly Platform[];
+  readonly onChange: (filters: Filters) => void;
+}
+
+const KINDS: readonly Kind[] = ['stay', 'block', 'closure', 'rule'];
+
+/** What the calendar is narrowed to. On a phone behind one button, which tells when something is narrowed. */
+export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
+  const [unfolded, setUnfolded] = useState(narrows(filters));
+  const sources: readonly Source[] = [...platforms, 'direct'];
+  const open = [...conflicts.values()].reduce((sum, all) => sum + all.length, 0);
+  return (
+    <>
+      <ActionIcon
+        className={styles.unfold}
+        variant="default"
+        size={32}
+        aria-label="Search and filters"
+        aria-expanded={unfolded}
+        data-narrowed={narrows(filters) ? '' : undefined}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <IconAdjustmentsHorizontal size={17} />
+      </ActionIcon>
+      {/* biome-ignore lint/a11y/useSemanticElements: the element would carry a style of its own in some browsers */}
+      <div
+        className={styles.filters}
+        role="search"
+        aria-label="Units"
+        data-unfolded={unfolded ? '' : undefined}
+      >
+        <TextInput
+          className={styles.search}
+          size="xs"
+          type="search"
+          aria-label="Search by property or unit"
+          placeholder="Property or unit"
+          leftSection={<IconSearch size={15} aria-hidden />}
+          value={filters.search}
+          onChange={event => onChange({ ...filters, search: event.currentTarget.value })}
+        />
+        <Select
+          className={styles.select}
+          size="xs"
+          aria-label="Platform"
+          placeholder="All platforms"
+          clearable
+          clearButtonProps={{ 'aria-label': 'All platforms' }}
+          data={sources.map(value => ({ value, label: SOURCE_NAMES[value] }))}
+          value={filters.source ?? null}
+          onChange={source => onChange({ ...filters, source: (source as Source | null) ?? undefined })}
+        />
+        <Select
+          className={styles.select}
+          size="xs"
+          aria-label="Kind"
+          placeholder="All kinds"
+          clearable
+          clearButtonProps={{ 'aria-label': 'All kinds' }}
+          data={KINDS.map(value => ({ value, label: KIND_NAMES[value] }))}
+          value={filters.kind ?? null}
+          onChange={kind => onChange({ ...filters, kind: (kind as Kind | null) ?? undefined })}
+        />
+        <button
+          type="button"
+          className={styles.conflicts}
+          aria-pressed={filters.onlyConflicts}
+          data-any={open > 0 ? '' : undefined}
+          onClick={() => onChange({ ...filters, onlyConflicts: !filters.onlyConflicts })}
+        >
+          <IconAlertTriangleFilled size={14} aria-hidden />
+          {open > 0 ? `Only with conflicts (${count(open, 'conflict')})` : 'Only with conflicts'}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { addDays, type Day, daysBetween, type Range } from '../time/day.js';
+
+/** How far the calendar reaches back and ahead of today, days: together within what one call of the API may ask. */
+export const DAYS_BACK = 60;
+export const DAYS_AHEAD = 730;
+/** Days of the past left in view beside today. */
+const DAYS_BEFORE_TODAY = 2;
+
+export const ZOOMS = ['month', 'quarter'] as const;
+export type Zoom = (typeof ZOOMS)[number];
+
+/** The width of a day, px. */
+export const DAY_PX: Readonly<Record<Zoom, number>> = { month: 34, quarter: 13 };
+
+/** Months that a step goes. */
+export const STEP_MONTHS: Readonly<Record<Zoom, number>> = { month: 1, quarter: 3 };
+
+export const spanAround = (today: Day): Range => ({
+  from: addDays(today, -DAYS_BACK),
+  to: addDays(today, DAYS_AHEAD),
+});
+
+/** The first day in view where nobody asked for another. */
+export const usualStart = (today: Day): Day => addDays(today, -DAYS_BEFORE_TODAY);
+
+/** A day of the address, where it is one within the span; else the usual start. */
+export function startAt(wanted: string | null, today: Day): Day {
+  const span = spanAround(today);
+  const valid = wanted !== null && /^\d{4}-\d{2}-\d{2}$/.test(wanted) && !Number.isNaN(Date.parse(wanted));
+  return valid && wanted >= span.from && wanted < span.to ? wanted : usualStart(today);
+}
+
+/** The first of the month `months` away; going back from within a month stops at its own first. */
+export function monthStep(first: Day, months: number): Day {
+  const within = first.slice(8) !== '01';
+  const away = months < 0 && within ? months + 1 : months;
+  const [year, month] = first.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month - 1 + away, 1)).toISOString().slice(0, 10);
+}
+
+/** Days are drawn in lots of two weeks, so that a scroll within a lot draws nothing anew. */
+const LOT = 14;
+
+interface View {
+  /** How far the calendar is scrolled to the right, px. */
+  readonly left: number;
+  readonly width: number;
+  readonly dayPx: number;
+}
+
+/** The days to draw: those in view and a lot more on either side, in whole lots from the span's first day. */
+export function daysToDraw(span: Range, { left, width, dayPx }: View): Range {
+  const days = daysBetween(span.from, span.to);
+  const first = Math.floor(left / dayPx / LOT) - 1;
+  const last = Math.ceil((left + width) / dayPx / LOT) + 1;
+  return {
+    from: addDays(span.from, Math.min(Math.max(0, first * LOT), days)),
+    to: addDays(span.from, Math.min(Math.max(0, last * LOT), days)),
+  };
+}
+
+export const touches = (nights: Range, range: Range): boolean =>
+  nights.from < range.to && range.from <= nights.to;

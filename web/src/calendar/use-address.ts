@@ -1,0 +1,36 @@
+import { useCallback, useMemo, useRef } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { type Day, today as todayAt } from '../time/day.js';
+import { type Filters, filtersIn, withFilters } from './filters.js';
+import { startAt, usualStart, type Zoom } from './span.js';
+
+/** What the calendar shows is in its address, so that it can be sent to somebody and stands after a reload. */
+export function useAddress() {
+  const [address, setAddress] = useSearchParams();
+  const set = useRef(setAddress);
+  set.current = setAddress;
+  const write = useCallback(
+    (change: (now: URLSearchParams) => URLSearchParams) => set.current(change, { replace: true }),
+    [],
+  );
+  const said = address.toString();
+  const filters = useMemo(() => filtersIn(new URLSearchParams(said)), [said]);
+  const zoom: Zoom = address.get('zoom') === 'quarter' ? 'quarter' : 'month';
+
+  const say = (name: string, value: string | undefined) =>
+    write(now => {
+      const next = new URLSearchParams(now);
+      if (value === undefined) next.delete(name);
+      else next.set(name, value);
+      return next;
+    });
+
+  return {
+    filters,
+    zoom,
+    start: startAt(address.get('from'), todayAt(Date.now())),
+    setFilters: (next: Filters) => write(now => withFilters(now, next)),
+    setZoom: (next: Zoom) => say('zoom', next === 'month' ? undefined : next),
+    setFirstDay: (day: Day) => say('from', day === usualStart(todayAt(Date.now())) ? undefined : day),
+  };
+}

@@ -1,0 +1,75 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { addDays, type Day, daysBetween, type Range } from '../time/day.js';
+import { daysToDraw } from './span.js';
+
+/** How long a scroll rests before the address tells of it. */
+const REST_MS = 250;
+
+interface Options {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly span: Range;
+  readonly dayPx: number;
+  readonly start: Day;
+  /** Told the first day in view once a scroll has come to rest. */
+  readonly onRest: (first: Day) => void;
+}
+
+const isSame = (a: Range, b: Range): boolean => a.from === b.from && a.to === b.to;
+
+/**
+ * The calendar's place along the days: which of them are drawn, which is the first in view, and the way to another.
+ * The first day in view stays where it is while the width of the days changes.
+ */
+export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options) {
+  const first = useRef(daysBetween(span.from, start));
+  const [drawn, setDrawn] = useState<Range>(() =>
+    daysToDraw(span, { left: first.current * dayPx, width: window.innerWidth, dayPx }),
+  );
+  const rest = useRef(onRest);
+  rest.current = onRest;
+
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollLeft = first.current * dayPx;
+  }, [scroller, dayPx]);
+
+  useEffect(() => {
+    const view = scroller.current!;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let told = view.scrollLeft;
+    const look = () => {
+      const left = view.scrollLeft;
+      first.current = left / dayPx;
+      const next = daysToDraw(span, { left, width: view.clientWidth, dayPx });
+      setDrawn(was => (isSame(was, next) ? was : next));
+    };
+    const onScroll = () => {
+      look();
+      if (view.scrollLeft === told) return;
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        told = view.scrollLeft;
+        rest.current(addDays(span.from, Math.round(first.current)));
+      }, REST_MS);
+    };
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(view);
+    view.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(resting);
+      sizes.disconnect();
+      view.removeEventListener('scroll', onScroll);
+    };
+  }, [scroller, span, dayPx]);
+
+  const firstDay = (): Day => addDays(span.from, Math.round(first.current));
+
+  const show = (day: Day, behavior: ScrollBehavior): void => {
+    void scroller.current?.scrollTo({
+      left: Math.max(0, daysBetween(span.from, day)) * dayPx,
+      behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : behavior,
+    });
+  };
+
+  return { drawn, firstDay, show };
+}
