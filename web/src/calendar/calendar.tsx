@@ -59,6 +59,15 @@ export function Calendar({ properties, onOpenConnection }: Props) {
   const { pointed, find, put, listeners } = usePointed(scroller, rows, span);
   const [opened, setOpened] = useState<ReturnType<typeof find>>();
 
+  /** The keyboard goes on from where it was. */
+  const close = () => {
+    const bar = `[data-entry="${opened?.entry.id}"]`;
+    setOpened(undefined);
+    requestAnimationFrame(() => {
+      scroller.current?.querySelector<HTMLElement>(bar)?.focus({ preventScroll: true });
+    });
+  };
+
   const step = (way: -1 | 1) => show(monthStep(firstDay(), way * STEP_MONTHS[zoom]), 'smooth');
   const sources = PLATFORMS.filter(platform =>
     properties.some(p => p.connections.some(c => c.platform === platform)),
@@ -142,9 +151,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         )}
         {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
       </section>
-      {opened && (
-        <EntryPanel {...opened} onOpenConnection={onOpenConnection} onClose={() => setOpened(undefined)} />
-      )}
+      {opened && <EntryPanel {...opened} onOpenConnection={onOpenConnection} onClose={close} />}
     </main>
   );
 }
