@@ -12,6 +12,7 @@ import { WelcomePage } from '../sign-in/welcome-page.js';
 import { SharedTaskPage } from '../tasks/shared-task-page.js';
 import { TaskPage } from '../tasks/task-page.js';
 import { TasksPage } from '../tasks/tasks-page.js';
+import { UnitPage } from '../unit/unit-page.js';
 import { CalendarPage } from './calendar-page.js';
 import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
@@ -19,7 +20,6 @@ import { NotFoundPage } from './not-found-page.js';
 const Alerts = lazy(() => import('../alerts/alerts-page.js'));
 const FeedPage = lazy(() => import('../feed/feed-page.js'));
 const Monitoring = lazy(() => import('../monitoring/monitoring-page.js'));
-const Unit = lazy(() => import('../unit/unit-page.js'));
 const Settings = lazy(() => import('../settings/settings.js'));
 const Today = lazy(() => import('../today/today-page.js'));
 
@@ -48,7 +48,7 @@ export const App = () => (
       <Route path="/feeds/:id" element={<FeedPage />} />
       <Route path="/alerts" element={<Alerts />} />
       <Route path="/monitoring" element={<Monitoring />} />
-      <Route path="/units/:id" element={<Unit />} />
+      <Route path="/units/:id" element={<UnitPage />} />
       <Route path="/settings/*" element={<Settings />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>

@@ -12,7 +12,7 @@ import { UnitMonth } from './unit-month.js';
 const BACK = { to: '/', name: 'Calendar' };
 
 /** One unit by months: what fits a phone. */
-export default function UnitPage() {
+export function UnitPage() {
   const { id } = useParams();
   const { data: properties, error, failureReason } = useProperties();
   const [entry, setEntry] = useState<Entry>();
