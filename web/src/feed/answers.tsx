@@ -99,9 +99,8 @@ function Answer({ answer, feedId, timezone, onUndo }: AnswerProps) {
           {mayUndo && changes > 0 && !undoneAt && (
             <Button
               size="xs"
-              variant="subtle"
-              color="red.8"
-              aria-label={`Undo from the answer of ${at} on`}
+              variant="default"
+              aria-label={`Undo from here on, from the answer of ${at}`}
               onClick={onUndo}
             >
               Undo from here on

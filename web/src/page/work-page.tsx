@@ -20,7 +20,8 @@ interface Props {
 export const WorkPage = ({ title, back, tools, width, children }: Props) => (
   <>
     <Header />
-    <div className={styles.scroller}>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+    <div className={styles.scroller} tabIndex={0}>
       <main className={styles.page} data-width={width}>
         {back && (
           <Link className={styles.back} to={back.to}>
