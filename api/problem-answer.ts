@@ -54,12 +54,19 @@ const UNREACHABLE = new Set([
 /** What the driver says in words alone, when a connection breaks or none can be opened. */
 const BROKEN = /^Connection (terminated|ended)|^timeout exceeded when trying to connect/;
 
+interface PassedOn {
+  readonly code?: unknown;
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly cause?: unknown;
+}
+
 /** By the error itself, or by one that a library passed on as its cause. */
 function isUnreachableDatabase(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const { code } = at as { code?: string };
-    if (code !== undefined && UNREACHABLE.has(code)) return true;
-    if (at.name === 'KnexTimeoutError' || BROKEN.test(at.message)) return true;
+  for (let at = error; typeof at === 'object' && at !== null; at = (at as PassedOn).cause) {
+    const { code, name, message } = at as PassedOn;
+    if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
+    if (name === 'KnexTimeoutError' || (typeof message === 'string' && BROKEN.test(message))) return true;
   }
   return false;
 }
