@@ -105,7 +105,7 @@ export const fetchFeed = (use: FetchUse): ((ask: FetchFeed) => Promise<FetchedFe
 };
 
 const waitOfPause = (use: FetchUse, feed: FeedToFetch, now: Instant): number =>
-  waitOfPauseMs(feed.slowDown, now, intervalOf(feed).ms, use.random());
+  waitOfPauseMs(feed.slowDown, now, use.random());
 
 async function passHost(use: FetchUse, hosts: HostLimit, feed: FeedToFetch): Promise<void> {
   const heldBackMs = await hosts.waitMs(feed.host);

@@ -7,8 +7,8 @@ import { elapsedMs, HOUR_MS, type Instant, later, MINUTE_MS } from '../instant.j
  *   429               factor ← factor now · 2, at most HIGHEST_FACTOR; no look before what Retry-After asks for, or a minute
  *   without one       the factor halves each HALVES_EACH_MS, down to 1; nothing is written for that
  *
- * Looks come `factor` times later than they would. When the pause is over they come spread over what was missed of an
- * interval, so that they do not meet the same answer. Several 429 within a minute are one: the looks that caused them
+ * Looks come `factor` times later than they would. When the pause is over they do not come at once, to meet the same answer,
+ * but spread over up to a few minutes; how many come in a second, the platform's queue limits anyway. Several 429 within a minute are one: the looks that caused them
  * were under way before anybody could know.
  */
 
@@ -16,6 +16,8 @@ const HIGHEST_FACTOR = 16;
 const HALVES_EACH_MS = HOUR_MS / 2;
 const ONE_BURST_MS = MINUTE_MS;
 const LEAST_PAUSE_MS = MINUTE_MS;
+/** For each step of the factor; a person who asked for a look waits for it, too. */
+const SPREAD_MS = MINUTE_MS / 4;
 /** A pause asked for by one answer is kept to, but a wrong one does not stop a platform for a day. */
 const LONGEST_PAUSE_MS = 2 * HOUR_MS;
 
@@ -45,15 +47,10 @@ export function slowedDown(before: SlowDown | undefined, now: Instant, retryAfte
 
 /**
  * How long a look has to wait for the pause to end, 0 where there is none. Those that the pause held back are spread by
- * `random` (0 up to 1) over the next part of an interval, the longer the slower the host is.
+ * `random` (0 up to 1), the longer the slower the host is.
  */
-export function waitOfPauseMs(
-  slowDown: SlowDown | undefined,
-  now: Instant,
-  intervalMs: number,
-  random: number,
-): number {
+export function waitOfPauseMs(slowDown: SlowDown | undefined, now: Instant, random: number): number {
   if (!slowDown || slowDown.pausedUntil <= now) return 0;
-  const spread = Math.min(intervalMs, HOUR_MS) * (factorAt(slowDown, now) / HIGHEST_FACTOR);
+  const spread = SPREAD_MS * factorAt(slowDown, now);
   return elapsedMs(now, slowDown.pausedUntil) + Math.round(spread * random);
 }

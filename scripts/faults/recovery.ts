@@ -11,8 +11,8 @@ import type { HurtSystem } from './system.js';
 /** Two answers this close are one: the second frees no nights (domain/reconcile/second-answer.ts). */
 const BETWEEN_LOOKS_MS = 61_000;
 const MOST_LOOKS = 2;
-/** A look whose process was killed is given up, and made anew, after two minutes. */
-const LOOK_WITHIN_MS = 240_000;
+/** A platform that asked us to wait is waited for: a minute and more, and then minutes until each feed has its turn. */
+const LOOK_WITHIN_MS = 360_000;
 /** From the answer to what follows of it. */
 const WRITTEN_WITHIN_MS = 20_000;
 const ASK_EVERY_MS = 1_000;

@@ -28,7 +28,7 @@ export class Trouble {
 
   /** How long the feed's host has us wait. */
   pauseMs(now: Instant): number {
-    return waitOfPauseMs(this.slowDown, now, this.lookEveryMs, 0.5);
+    return waitOfPauseMs(this.slowDown, now, 0.5);
   }
 
   look(ask: FetchFeed, at: Instant): FailedLook {
