@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { italian } from '../../../web/src/words/it/index.js';
+import { wordsOf } from '../../support/said-words.js';
+
+const { said, bare } = wordsOf(join(process.cwd(), 'web/src'));
+
+/** Rooms whose words are not gathered yet. */
+const ROOMS_TO_COME = new Set<string>([
+  'account',
+  'add-property',
+  'alerts',
+  'calendar',
+  'conflict',
+  'connection',
+  'feed',
+  'health',
+  'link',
+  'live',
+  'monitoring',
+  'page',
+  'platform',
+  'property',
+  'server',
+  'session',
+  'settings',
+  'sign-in',
+  'tasks',
+  'time',
+  'today',
+  'unit',
+]);
+const roomOf = (place: string): string => place.split(/[/:]/)[0]!;
+
+/** The names of the values of an ICU message, sorted. */
+function valuesOf(message: string): string[] {
+  const names = new Set<string>();
+  const gather = (parts: readonly unknown[]) => {
+    for (const part of parts as readonly {
+      type: number;
+      value: string;
+      options?: Record<string, { value: unknown[] }>;
+      children?: unknown[];
+    }[]) {
+      // 0 is text and 7 the number of a plural; all else is named.
+      if (part.type !== 0 && part.type !== 7) names.add(part.value);
+      for (const { value } of Object.values(part.options ?? {})) gather(value);
+      gather(part.children ?? []);
+    }
+  };
+  gather(new IntlMessageFormat(message, 'en').getAst());
+  return [...names].sort();
+}
+
+test('all words that people read are said through the catalogues', () => {
+  expect(bare.filter(({ place }) => !ROOMS_TO_COME.has(roomOf(place)))).toEqual([]);
+});
+
+test('what is said is a literal, with just the values that stand in it', () => {
+  const wrong = said.filter(
+    ({ place, message, values }) =>
+      !ROOMS_TO_COME.has(roomOf(place)) &&
+      (!message || !values || valuesOf(message).join() !== values.join()),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('Italian has all that is said and nothing more, with the same values', () => {
+  const english = new Set(
+    said.filter(({ place }) => !ROOMS_TO_COME.has(roomOf(place))).flatMap(({ message }) => message ?? []),
+  );
+  expect([...english].filter(message => !(message in italian))).toEqual([]);
+  for (const [message, words] of Object.entries(italian))
+    expect([message, valuesOf(words)]).toEqual([message, valuesOf(message)]);
+});

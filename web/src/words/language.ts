@@ -1,0 +1,38 @@
+import type { Catalogue } from './catalogue.js';
+
+/** Each language there is, by its own name. */
+export const LANGUAGES = { en: 'English', it: 'Italiano' } as const;
+export type Language = keyof typeof LANGUAGES;
+
+/** Whose dates and numbers are written: English ones the European way, with the day before the month. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', it: 'it-IT' };
+
+const KEPT_AS = 'ota.language';
+
+const isLanguage = (name: string | null | undefined): name is Language =>
+  name !== null && name !== undefined && Object.hasOwn(LANGUAGES, name);
+
+/** What was chosen in this browser, else the first of its own languages that there is, else English. */
+function preferred(): Language {
+  // Outside a browser, as in tests, English is spoken.
+  if (typeof window === 'undefined') return 'en';
+  const chosen = window.localStorage.getItem(KEPT_AS);
+  if (isLanguage(chosen)) return chosen;
+  return window.navigator.languages.map(name => name.slice(0, 2)).find(isLanguage) ?? 'en';
+}
+
+const catalogueOf = async (language: Language): Promise<Catalogue> =>
+  language === 'it' ? (await import('./it/index.js')).italian : {};
+
+/** A page speaks one language for as long as it is open, so that words may be made once, where they stand. */
+export const language: Language = preferred();
+export const locale: string = LOCALES[language];
+export const catalogue: Catalogue = await catalogueOf(language);
+
+if (typeof document !== 'undefined') document.documentElement.lang = language;
+
+/** Loads the page anew in another language, and keeps the choice in this browser. */
+export function speak(chosen: Language): void {
+  window.localStorage.setItem(KEPT_AS, chosen);
+  window.location.reload();
+}
