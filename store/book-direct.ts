@@ -41,7 +41,7 @@ export async function bookDirect(
   return found(await findBooking(tx, organizationId, id));
 }
 
-/** Frees the nights of a booking. A second time it changes nothing. */
+/** Frees the nights of a booking or block. A second time it changes nothing. */
 export async function cancelDirect(
   tx: Tx,
   organizationId: string,
@@ -60,7 +60,7 @@ export async function cancelDirect(
 export function nightsTaken(
   holders: readonly { readonly source: Source; readonly kind: string; readonly nights: Nights }[],
 ): Problem {
-  const sources = [...new Set(holders.map(({ source }) => nameOf(source)))];
+  const sources = [...new Set(holders.map(nameOf))];
   const [first] = holders;
   return new Problem('nights_taken', {
     source: listed(sources),
@@ -70,8 +70,10 @@ export function nightsTaken(
   });
 }
 
-const nameOf = (source: Source): string =>
-  source === 'direct' ? 'a direct booking' : factsOf(source satisfies Platform).name;
+const nameOf = ({ source, kind }: { readonly source: Source; readonly kind: string }): string => {
+  if (source !== 'direct') return factsOf(source satisfies Platform).name;
+  return kind === 'block' ? 'your own block' : 'a direct booking';
+};
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

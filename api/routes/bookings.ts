@@ -25,7 +25,7 @@ export const list = route({
   method: 'get',
   path: '/api/bookings',
   who: 'viewer',
-  says: 'Direct bookings, the newest first, by pages.',
+  says: 'Direct bookings and own blocks, the newest first, by pages.',
   input: {
     query: z.strictObject({
       unit: z.uuid().optional(),
@@ -55,20 +55,21 @@ export const add = route({
   method: 'post',
   path: '/api/bookings',
   who: 'operator',
-  says: 'Books nights of a unit directly, where they are free. The platforms are told like of any other booking.',
+  says: 'Takes free nights of a unit directly: a booking of a guest, or a block of your own. The platforms are told like of any other.',
   problems: ['archived', 'nights_taken', 'nights_past', 'key_reused', 'look_failed'],
   input: { body: AddBooking },
   status: 201,
   answers: Booking,
   async run({ body }, context) {
     const { organizationId, caller } = context;
-    const { unitId, nights, name, note, idempotencyKey, freshLook } = body;
+    const { kind, unitId, nights, name, note, idempotencyKey, freshLook } = body;
     const unit = await context.within(async tx => active(await findUnit(tx, organizationId, unitId)));
     if (freshLook) await lookAfresh(context, unitId, nights);
     return context.within(async tx =>
       shownTo(
         caller,
         await bookDirect(tx, {
+          kind,
           organizationId,
           propertyId: unit.propertyId,
           unitId,
@@ -79,7 +80,15 @@ export const add = route({
           ...(idempotencyKey && {
             key: {
               text: idempotencyKey,
-              requestHash: hashOf([unitId, nights.from, nights.to, name ?? '', note ?? '']),
+              requestHash: hashOf([
+                unitId,
+                nights.from,
+                nights.to,
+                name ?? '',
+                note ?? '',
+                // Keys of before there were blocks stay what they were.
+                ...(kind === 'block' ? [kind] : []),
+              ]),
             },
           }),
           at: context.now(),
@@ -93,7 +102,7 @@ export const read = route({
   method: 'get',
   path: '/api/bookings/:id',
   who: 'viewer',
-  says: 'One direct booking.',
+  says: 'One direct booking or block.',
   input: { params: WithId },
   answers: Booking,
   run: ({ params }, { organizationId, within, caller }) =>
@@ -104,7 +113,7 @@ export const cancel = route({
   method: 'post',
   path: '/api/bookings/:id/cancel',
   who: 'operator',
-  says: 'Cancels a direct booking: its nights are free, and the platforms are told with their next pull.',
+  says: 'Cancels a direct booking or block: its nights are free, and the platforms are told with their next pull.',
   input: { params: WithId },
   answers: Booking,
   run: ({ params }, { organizationId, within, caller, now }) =>

@@ -21,9 +21,12 @@ import * as me from './me.js';
 import * as members from './members.js';
 import * as monitoring from './monitoring.js';
 import * as notifications from './notifications.js';
+import * as oneEntry from './one-entry.js';
 import * as organization from './organization.js';
 import * as properties from './properties.js';
+import * as propertyImports from './property-imports.js';
 import * as receiveWebhook from './receive-webhook.js';
+import * as retention from './retention.js';
 import * as sandbox from './sandbox.js';
 import * as signIn from './sign-in.js';
 import * as system from './system.js';
@@ -45,8 +48,10 @@ export const routes: readonly Route[] = [
   members,
   tokens,
   organization,
+  retention,
   system,
   properties,
+  propertyImports,
   units,
   connections,
   connectionHealth,
@@ -55,6 +60,7 @@ export const routes: readonly Route[] = [
   feeds,
   feedDecisions,
   entries,
+  oneEntry,
   entryHistory,
   conflicts,
   closureQuestions,

@@ -5,8 +5,15 @@ import { Note } from './conflict.js';
 
 const MAX_NIGHTS = 366;
 
+const DirectKind = z.enum(['booking', 'block']).meta({
+  id: 'DirectKind',
+  description:
+    '`booking` a guest’s; `block` nights that the owner keeps closed: a stay of your own, repairs.',
+});
+
 export const AddBooking = z
   .strictObject({
+    kind: DirectKind.default('booking'),
     unitId: Id,
     nights: z.strictObject({ from: Day, to: Day }).superRefine(({ from, to }, context) => {
       const nights = daysBetween(from, to);
@@ -28,18 +35,28 @@ export const AddBooking = z
         'Read the platforms’ calendars of the unit first, and refuse where one of them has taken the nights.',
     }),
   })
+  .refine(({ kind, name }) => kind === 'booking' || name === undefined, {
+    path: ['name'],
+    message: 'belongs to a booking: nobody comes where nights are blocked',
+  })
   .meta({ id: 'AddBooking' });
 
 export const Booking = z
   .object({
-    id: Id,
+    id: Id.meta({ description: 'Of its entry, too.' }),
+    kind: DirectKind,
     propertyId: Id,
     unitId: Id,
     nights: Nights,
     name: z.string().optional(),
     note: z.string().optional(),
     createdAt: Instant,
+    createdBy: z
+      .string()
+      .optional()
+      .meta({ description: 'The member’s name; unset where a program did it.' }),
     cancelledAt: Instant.optional(),
+    cancelledBy: z.string().optional(),
   })
   .meta({ id: 'Booking' });
 

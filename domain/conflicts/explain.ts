@@ -40,12 +40,16 @@ export function inOneSentence(
     case 'possible':
       return `A guest from ${a} has ${when}, and ${b} shows them as closed without saying whether for a guest.`;
     case 'over_block':
-      return `A guest from ${a} has ${when}, which are blocked by the owner on ${b}.`;
+      return other.source === 'direct'
+        ? `A guest from ${a} has ${when}, which you blocked yourself.`
+        : `A guest from ${a} has ${when}, which are blocked by the owner on ${b}.`;
   }
 }
 
 const sellerOf = ({ source }: SideInWords): string =>
   source === 'direct' ? 'your own bookings' : factsOf(source).name;
+
+const isOwnBlock = ({ source, kind }: SideInWords): boolean => source === 'direct' && kind === 'block';
 
 export function whoWasFirst([one, other]: readonly [SideInWords, SideInWords]): WhoWasFirst {
   if (cameBefore(one.seen, other.seen)) return certain(0, one, other);
@@ -63,7 +67,7 @@ const cameBefore = (one: Sighting, other: Sighting): boolean =>
 const certain = (first: 0 | 1, one: SideInWords, other: SideInWords): WhoWasFirst => ({
   sure: 'certain',
   first,
-  says: `${nameOfSource(one.source)} was first: its nights were known when ${sellerOf(other)} still had them free. ${apart(one.seen.since, other.seen)}`,
+  says: `${isOwnBlock(one) ? 'Your own block' : nameOfSource(one.source)} was first: its nights were known when ${sellerOf(other)} still had them free. ${apart(one.seen.since, other.seen)}`,
 });
 
 function apart(since: Instant, { unseenAt, since: later }: Sighting): string {
@@ -74,10 +78,13 @@ function apart(since: Instant, { unseenAt, since: later }: Sighting): string {
     : `The other came between ${least} and ${most} later.`;
 }
 
-const range = ({ source, seen }: SideInWords): string =>
-  seen.unseenAt
-    ? `${nameOfSource(source)} took them between ${moment(seen.unseenAt)} and ${moment(seen.since)}`
-    : `${nameOfSource(source)} had them when it was first read, ${moment(seen.since)}`;
+const range = (side: SideInWords): string => {
+  const { unseenAt, since } = side.seen;
+  const name = isOwnBlock(side) ? 'your own block' : nameOfSource(side.source);
+  return unseenAt
+    ? `${name} took them between ${moment(unseenAt)} and ${moment(since)}`
+    : `${name} had them when it was first read, ${moment(since)}`;
+};
 
 /** In UTC: the reader's zone is the screen's business, which has the instants beside the words. */
 const moment = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;

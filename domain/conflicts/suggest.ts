@@ -104,7 +104,10 @@ function openBlock({ source, entry }: ConflictedSide): Suggestion[] {
       key: `open/${entry.id}`,
       does: 'open_block',
       entryId: entry.id,
-      says: `Take the block on ${nameOfSource(source)} away and let the guest come.`,
+      says:
+        source === 'direct'
+          ? 'Take your own block away and let the guest come.'
+          : `Take the block on ${nameOfSource(source)} away and let the guest come.`,
       because: 'If you do not need the nights yourself, the guest can stay.',
     },
   ];

@@ -86,7 +86,9 @@ export function stepInWords(step: {
     case 'move_guest':
       return `Give the guest from ${where} in ${step.unit} (${nights}) ${step.toUnit ?? 'another unit'} instead.`;
     case 'open_block':
-      return `Take the block of ${step.unit} on ${where} away (${nights}).`;
+      return step.platform === 'direct'
+        ? `Take your own block of ${step.unit} away (${nights}).`
+        : `Take the block of ${step.unit} on ${where} away (${nights}).`;
     case 'shorten':
       return `Shorten the stay from ${where} in ${step.unit} to ${nightsInWords(step.toNights ?? step.nights)}.`;
     case 'cancel':

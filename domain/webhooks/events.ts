@@ -166,7 +166,7 @@ export function eventOf(change: ToldChange): WebhookEvent<SubscribedEvent> | und
     kind: detail.kind ?? known.kind,
     nights: detail.nights ?? known.nights,
     was: typeof was === 'string' ? { kind: was } : { nights: was },
-    reason: change.kind === 'booking_cancelled' ? 'cancelled' : detail.reason,
+    reason: change.kind === 'booking_cancelled' ? (detail.reason ?? 'cancelled') : detail.reason,
     decision: change.kind.replace('conflict_', ''),
   };
   return { type, body: bodyOf(type, change.at, told) };

@@ -138,6 +138,15 @@ test('a direct booking is an entry like any other', () => {
   });
 });
 
+test('an own block that is taken back was opened, not cancelled', () => {
+  const block = { source: 'direct', kind: 'block', nights: NIGHTS };
+  const detail = { kind: 'block', nights: NIGHTS, reason: 'opened' };
+  expect(sent({ kind: 'booking_cancelled', entry: block, detail })).toMatchObject({
+    type: 'entry.ended',
+    data: { kind: 'block', reason: 'opened' },
+  });
+});
+
 test('kinds that the catalogue does not name go to nobody', () => {
   const unnamed = CHANGE_KINDS.filter(kind => !TOLD_KINDS.includes(kind));
   expect(unnamed).toContain('webhook_disabled');
