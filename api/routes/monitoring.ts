@@ -3,11 +3,12 @@ import { PLATFORMS } from '../../domain/entry.js';
 import { type Counts, hourOf, NOTHING } from '../../domain/health/counts.js';
 import { ratesOf } from '../../domain/health/figures.js';
 import { DAY_MS, elapsedMs, HOUR_MS, type Instant, later, toInstant } from '../../domain/instant.js';
+import { type ExposedHour, exposedHours } from '../../store/exposure-hours.js';
 import { countedHours } from '../../store/health-hours.js';
 import { feedAnswer, monitoredFeeds, ORDERS, wholeAnswer } from '../answers/monitoring.js';
 import { InvalidInput } from '../problem-answer.js';
 import { route } from '../route.js';
-import { MonitoredFeeds, MonitoredHours, Monitoring } from '../shapes/monitoring.js';
+import { ExposureHours, MonitoredFeeds, MonitoredHours, Monitoring } from '../shapes/monitoring.js';
 
 const PAGE = 50;
 const LARGEST_PAGE = 200;
@@ -93,6 +94,33 @@ export const hours = route({
         hours: hoursBetween(from, to).map(hour => ({ hour, ...ratesOf(byHour.get(hour) ?? NOTHING) })),
       };
     }),
+});
+
+export const exposure = route({
+  method: 'get',
+  path: '/api/monitoring/exposure',
+  who: 'viewer',
+  says: 'Hour by hour, what each platform might have sold although it was sold elsewhere; without `from`, the last two days.',
+  input: { query: z.strictObject({ from: z.iso.datetime().optional(), to: z.iso.datetime().optional() }) },
+  answers: ExposureHours,
+  run: ({ query }, { organizationId, within, now }) =>
+    within(async tx => {
+      const at = now();
+      const { from, to } = spanOf(query, at);
+      const all = await exposedHours(tx, organizationId, { from, to, now: at });
+      const platforms = PLATFORMS.map(platform => all.filter(one => one.platform === platform))
+        .filter(own => own.length > 0)
+        .map(exposureAnswer);
+      return { from, to, platforms };
+    }),
+});
+
+const hundredths = (number: number): number => Math.round(number * 100) / 100;
+
+const exposureAnswer = (hours: readonly ExposedHour[]) => ({
+  platform: hours[0]!.platform,
+  nightHours: hundredths(hours.reduce((sum, { nightHours }) => sum + nightHours, 0)),
+  hours: hours.map(({ hour, stays, nightHours }) => ({ hour, stays, nightHours: hundredths(nightHours) })),
 });
 
 /** Whole hours: the one that `from` lies in, up to and with the one that `to` lies in. */

@@ -81,3 +81,29 @@ export const MonitoredHours = z
       .meta({ description: 'Each hour of the time asked for, in order.' }),
   })
   .meta({ id: 'MonitoredHours' });
+
+const NightHours = z.number().meta({
+  description: 'Nights that were open although sold elsewhere, each times the hours for which it was.',
+});
+
+export const ExposureHours = z
+  .object({
+    from: Instant,
+    to: Instant,
+    platforms: z.array(
+      z.object({
+        platform: PlatformName,
+        nightHours: NightHours,
+        hours: z
+          .array(
+            z.object({
+              hour: Instant,
+              stays: z.int().meta({ description: 'Stays that were open at some moment of the hour.' }),
+              nightHours: NightHours,
+            }),
+          )
+          .meta({ description: 'Each hour of the time asked for, in order.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ExposureHours' });

@@ -130,6 +130,11 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
 /** Routes that name things of others in what is sent: they are not found. */
 const IN_BODY: Readonly<Record<string, (theirs: Theirs) => unknown>> = {
   'POST /api/properties/:id/connections': ({ unit }) => ({ platform: 'vrbo', feeds: [{ unitId: unit }] }),
+  'POST /api/feeds/preview': ({ unit }) => ({
+    url: 'https://www.airbnb.com/calendar/ical/9.ics?s=mine',
+    timezone: 'Europe/Rome',
+    unitId: unit,
+  }),
   'POST /api/me/organization': ({ organization }) => ({ organizationId: organization }),
   'POST /api/bookings': ({ unit }) => ({ unitId: unit, nights: { from: '2030-01-01', to: '2030-01-04' } }),
 };
@@ -177,7 +182,6 @@ const WITHOUT_IDS: Readonly<Record<string, string>> = {
   'POST /api/organization/pause': 'one’s own organization; see control.test.ts',
   'POST /api/organization/resume': 'one’s own organization; see control.test.ts',
   'GET /api/platforms': 'facts of platforms, no rows',
-  'POST /api/feeds/preview': 'reads a link, no rows',
   'POST /api/sandbox/try': 'adds to one’s own organization',
   'GET /api/events': 'see events.test.ts: another organization hears nothing',
   'GET /ical/:token.ics': 'by a secret link',
