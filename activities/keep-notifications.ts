@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { DAY_MS, type Instant, later, MINUTE_MS } from '../domain/instant.js';
+import { KEPT_DAYS } from '../domain/privacy/kept-days.js';
 import type { SendMail } from '../intake/mail.js';
 import { insertChannel } from '../store/channels.js';
 import { channelsKeptWaiting, membersWithoutChannel } from '../store/channels-to-tell.js';
@@ -12,7 +13,7 @@ import { wakeChannel } from './tell-channels.js';
 /** A message may be due for this long before its workflow is suspected to be lost. */
 const GRACE_MS = MINUTE_MS;
 const BATCH = 200;
-const KEPT_MS = 90 * DAY_MS;
+const KEPT_MS = KEPT_DAYS.notifications * DAY_MS;
 
 export interface KeptNotifications {
   readonly channels: number;

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import { DAY_MS, type Instant, later, MINUTE_MS } from '../domain/instant.js';
+import { KEPT_DAYS } from '../domain/privacy/kept-days.js';
 import { SYNC_QUEUE } from '../domain/sync/messages.js';
 import { RELAY_WEBHOOKS, RELAY_WORKFLOW_ID } from '../domain/webhooks/messages.js';
 import { channelsToTell } from '../store/channels-to-tell.js';
@@ -13,7 +14,7 @@ import { wakeDelivery } from './tell-endpoints.js';
 /** A message may be due for this long before its workflow is suspected to be lost. */
 const GRACE_MS = MINUTE_MS;
 const BATCH = 200;
-const KEPT_MS = 30 * DAY_MS;
+const KEPT_MS = KEPT_DAYS.webhooks * DAY_MS;
 
 export interface KeptWebhooks {
   readonly relaying: boolean;

@@ -4,6 +4,7 @@ import { answersWithin, databaseAnswers, READY_WITHIN_MS } from '../store/answer
 import { groupBy } from './answers/group-by.js';
 import type { FindCaller } from './caller.js';
 import { compressed } from './compressed.js';
+import { csvAsJson } from './csv-as-json.js';
 import { openApiDocument } from './openapi/document.js';
 import { OIDC_CALLBACK, oidcCallback } from './people/oidc.js';
 import { answerProblem } from './problem-answer.js';
@@ -37,6 +38,7 @@ export function createApp(
   if (options.measured) app.use(options.measured);
   app.use(health(use));
   app.use('/api', compressed(), express.json({ limit: BODY_LIMIT, strict: true }));
+  app.use('/api/property-imports', csvAsJson(BODY_LIMIT));
   app.use(mounted(routes, use, findCaller));
   app.get(OIDC_CALLBACK, oidcCallback(use.signIn, use.publicUrl));
   app.get('/api/openapi.json', documentOf(routes));

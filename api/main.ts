@@ -75,6 +75,11 @@ async function start(settings: Settings, log: Logger): Promise<() => Promise<voi
         secrets: settings.secrets,
         allowFeedHosts: settings.allowFeedHosts,
         readFeed: (url, reading) => readFeed({ http, parser }, url, reading),
+        retention: {
+          guestDays: settings.guestRetentionDays,
+          answerDays: settings.snapshotRetentionDays,
+          healthDays: settings.healthRetentionDays,
+        },
         now: () => toInstant(Date.now()),
         ...(settings.temporalUiUrl ? { temporalUiUrl: settings.temporalUiUrl } : {}),
         ...(settings.sandboxUrl ? { sandbox: openSandbox(settings.sandboxUrl) } : {}),

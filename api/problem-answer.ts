@@ -26,6 +26,16 @@ export class ProblemAtField extends Problem {
   }
 }
 
+/** A problem that lies in several of them. */
+export class ProblemAtFields extends Problem {
+  constructor(
+    problem: Problem,
+    readonly fields: readonly FieldError[],
+  ) {
+    super(problem.code, problem.details, { cause: problem });
+  }
+}
+
 /** What was sent cannot be used; names each field. */
 export class InvalidInput extends Problem {
   constructor(readonly fields: readonly FieldError[]) {
@@ -99,7 +109,9 @@ export function answerProblem(error: unknown, request: Request, response: Respon
     return;
   }
   const fields =
-    problem instanceof InvalidInput || problem instanceof ProblemAtField ? problem.fields : undefined;
+    problem instanceof InvalidInput || problem instanceof ProblemAtField || problem instanceof ProblemAtFields
+      ? problem.fields
+      : undefined;
   response
     .status(problems[problem.code].status)
     .set('Cache-Control', 'no-store')

@@ -61,6 +61,8 @@ interface RouteWords {
   readonly problems?: readonly ProblemCode[];
   /** As which signal the workflow of the task in its path is told of it. */
   readonly tells?: TaskSignal;
+  /** Its body may come as a file of this type, too (app.ts makes the JSON of it). */
+  readonly takesAlso?: 'text/csv';
 }
 
 /** An answer that is no JSON. */

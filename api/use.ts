@@ -41,5 +41,11 @@ export interface Use {
     url: string,
     reading: { readonly timezone: string; readonly at: Instant },
   ) => Promise<ParsedFeed>;
+  /** For how many days is kept what can be set. */
+  readonly retention: {
+    readonly guestDays: number;
+    readonly answerDays: number;
+    readonly healthDays: number;
+  };
   readonly now: () => Instant;
 }

@@ -131,6 +131,12 @@ export const problems = catalogue({
     says: 'This link already belongs to {unit}.',
     help: 'Each unit has a calendar link of its own. Copy the one of this unit from the platform.',
   },
+  link_is_ours: {
+    status: 422,
+    retry: 'never',
+    says: 'This is our own link, not the one of the platform.',
+    help: 'Our link is for the platform to read. Here goes the calendar link that the platform gives you.',
+  },
   nothing_held: {
     status: 409,
     retry: 'never',
@@ -328,6 +334,124 @@ export const problems = catalogue({
     retry: 'backoff',
     says: 'Something went wrong on our side.',
     help: 'Try again. If it stays, look for the request id in the log.',
+  },
+
+  // A table of properties.
+  import_unreadable: {
+    status: 422,
+    retry: 'never',
+    says: 'The file cannot be read as a table (line {line}).',
+    help: 'Save it as CSV, and check the quotation marks in that line.',
+  },
+  import_empty: {
+    status: 422,
+    retry: 'never',
+    says: 'The file has no rows.',
+    help: 'Write the names of the columns in the first line, and one unit in each line below.',
+  },
+  import_no_column: {
+    status: 422,
+    retry: 'never',
+    says: 'The first line names no column "Property".',
+    help: 'Write the names of the columns in the first line, as in the template.',
+  },
+  import_column_twice: {
+    status: 422,
+    retry: 'never',
+    says: 'Two columns mean the same: {column}.',
+    help: 'Keep one of them.',
+  },
+  import_too_many_rows: {
+    status: 422,
+    retry: 'never',
+    says: 'The file has more than {limit} rows.',
+    help: 'Import it in several files.',
+  },
+  import_wrong: {
+    status: 422,
+    retry: 'never',
+    says: 'Nothing was imported: {rows} of the rows cannot be used.',
+    help: 'Correct the rows named below and import the file again. What is here already is not added twice.',
+  },
+
+  // One row of it.
+  row_too_long: {
+    status: 422,
+    retry: 'never',
+    says: 'The row has more cells than there are columns.',
+    help: 'Put quotation marks around a cell that holds the separator.',
+  },
+  row_no_property: {
+    status: 422,
+    retry: 'never',
+    says: 'The row names no property.',
+    help: 'Write the name of the property.',
+  },
+  row_name: {
+    status: 422,
+    retry: 'never',
+    says: 'The name is longer than {limit} characters, or more than one line.',
+    help: 'Write a shorter name.',
+  },
+  row_property_unclear: {
+    status: 422,
+    retry: 'never',
+    says: 'Several of your properties have this name.',
+    help: 'Rename one of them first.',
+  },
+  row_zone_missing: {
+    status: 422,
+    retry: 'never',
+    says: 'The time zone is missing.',
+    help: 'Write it as Europe/Rome, in the first row of the property at least.',
+  },
+  row_zone_unknown: {
+    status: 422,
+    retry: 'never',
+    says: 'This time zone is not known.',
+    help: 'Write it as Europe/Rome: the continent, a slash, and a large city.',
+  },
+  row_zone_differs: {
+    status: 422,
+    retry: 'never',
+    says: 'The property is in another time zone: {zone}.',
+    help: 'Leave the cell empty, or change the time zone of the property first.',
+  },
+  row_unit_needed: {
+    status: 422,
+    retry: 'never',
+    says: 'The property has several units, and the row does not name one.',
+    help: 'Write the name of the unit in each row of the property.',
+  },
+  row_unit_twice: {
+    status: 422,
+    retry: 'never',
+    says: 'This unit stands in line {line} already.',
+    help: 'Put all links of a unit in one row.',
+  },
+  row_too_many_units: {
+    status: 422,
+    retry: 'never',
+    says: 'A property has at most {limit} units.',
+    help: 'Divide it into several properties.',
+  },
+  row_link_twice: {
+    status: 422,
+    retry: 'never',
+    says: 'This link stands in line {line} already.',
+    help: 'Each unit has a calendar link of its own. Copy the one of this unit from the platform.',
+  },
+  row_link_elsewhere: {
+    status: 422,
+    retry: 'never',
+    says: 'This is a link of {platform}.',
+    help: 'Put it in the column of that platform.',
+  },
+  row_link_differs: {
+    status: 422,
+    retry: 'never',
+    says: 'This unit has another link of {platform} already.',
+    help: 'An import replaces no links. Leave the cell empty, or replace the link on the page of the property.',
   },
 
   // The link itself.

@@ -40,6 +40,7 @@ export function feedHealth(feed: Feed, connection: Connection) {
       code: looks.problem.code,
       says: say(looks.problem.code, looks.problem.details),
       help: helpWith(looks.problem.code, looks.problem.details),
+      ...(Object.keys(looks.problem.details).length && { details: { ...looks.problem.details } }),
       since: looks.problem.since,
       failures: looks.failures,
     },

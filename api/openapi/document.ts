@@ -22,7 +22,7 @@ export function openApiDocument(routes: readonly Route[]) {
       request: {
         ...(params ? { params } : {}),
         ...(query ? { query } : {}),
-        ...(body ? { body: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+        ...(body ? { body: { required: true, content: contentOf(route, body) } } : {}),
       },
       responses: { [route.status]: answerOf(route), ...problemAnswers(route) },
     });
@@ -50,6 +50,11 @@ export function openApiDocument(routes: readonly Route[]) {
     },
   });
 }
+
+const contentOf = ({ takesAlso }: Route, body: z.ZodType) => ({
+  'application/json': { schema: body },
+  ...(takesAlso ? { [takesAlso]: { schema: z.string() } } : {}),
+});
 
 /** Of Standard Webhooks: what a message is known by, and its signatures. */
 const WebhookHeaders = z.object({

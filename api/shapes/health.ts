@@ -6,6 +6,10 @@ export const FeedProblem = z
     code: z.string(),
     says: z.string(),
     help: z.string(),
+    details: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .meta({ description: 'What stands in the words, by name.' }),
     since: Instant,
     failures: z.int(),
   })

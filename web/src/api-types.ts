@@ -1519,6 +1519,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long this server keeps what. It is set on the server, for all of its organizations. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Retention"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/platforms": {
         parameters: {
             query?: never;
@@ -1955,6 +2000,107 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds the properties, units and links of a table that are not here yet: all of it, or nothing where a row is wrong. A dry run says what would be done. */
+        post: {
+            parameters: {
+                query: {
+                    dryRun: "true" | "false";
+                    /** @description The first of the file’s properties to be added, from 0. */
+                    from?: number | null;
+                    /** @description How many properties are added; all of them where it is not given. */
+                    most?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PropertyImport"];
+                    "text/csv": string;
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOutcome"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/property-imports/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table to fill in, with rows that show what goes where. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2509,6 +2655,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/monitoring/exposure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hour by hour, what each platform might have sold although it was sold elsewhere; without `from`, the last two days. */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExposureHours"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/monitoring/feeds": {
         parameters: {
             query?: never;
@@ -2664,7 +2858,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a link without saving it, and tells what it holds. */
+        /** Reads a link without saving it, and tells what it holds and what it would do. */
         post: {
             parameters: {
                 query?: never;
@@ -3268,6 +3462,100 @@ export interface paths {
                     };
                 };
                 /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry, also one that has ended. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Entry"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entries/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told of an entry and when: each other platform of its unit. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ToldOfEntry"];
+                    };
+                };
+                /** @description `sign_in_needed`: You are not signed in. */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -3926,7 +4214,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Direct bookings, the newest first, by pages. */
+        /** Direct bookings and own blocks, the newest first, by pages. */
         get: {
             parameters: {
                 query?: {
@@ -3962,7 +4250,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Books nights of a unit directly, where they are free. The platforms are told like of any other booking. */
+        /** Takes free nights of a unit directly: a booking of a guest, or a block of your own. The platforms are told like of any other. */
         post: {
             parameters: {
                 query?: never;
@@ -4011,7 +4299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancels a direct booking: its nights are free, and the platforms are told with their next pull. */
+        /** Cancels a direct booking or block: its nights are free, and the platforms are told with their next pull. */
         post: {
             parameters: {
                 query?: never;
@@ -4056,7 +4344,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One direct booking. */
+        /** One direct booking or block. */
         get: {
             parameters: {
                 query?: never;
@@ -7725,6 +8013,19 @@ export interface components {
             /** @description Many are looked at one after the other, at a pace that the platforms allow. */
             withinSeconds: number;
         };
+        /** @description For how many days this server keeps what it does not keep for good. */
+        Retention: {
+            /** @description After check-out: names, phone digits and codes of guests. */
+            guestDays: number;
+            /** @description Answers of platforms. The last one of each feed stays. */
+            answerDays: number;
+            /** @description Health by hour. */
+            healthDays: number;
+            /** @description What people were told, and whether it arrived. */
+            notificationDays: number;
+            /** @description Webhooks that came and went. */
+            webhookDays: number;
+        };
         Platforms: {
             platforms: {
                 platform: components["schemas"]["Platform"];
@@ -7732,12 +8033,32 @@ export interface components {
                 /** @enum {string} */
                 sync: "feed" | "checklist";
                 importsFeeds: boolean;
+                /** @description How soon it reads an imported calendar again: usually within the first, at the latest the second. */
+                rereadsWithinMinutes?: number[];
                 lookEverySeconds: number;
                 extranetUrl: string;
+                /** @description It gives links only to properties with at most so many room types. */
+                feedUpToRoomTypes?: number;
+                /** @description Where its extranet gives its calendar link, and where it takes ours. */
+                guides: {
+                    copyLink?: components["schemas"]["LinkGuide"];
+                    pasteLink?: components["schemas"]["LinkGuide"];
+                };
             }[];
         };
         /** @enum {string} */
         Platform: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt";
+        LinkGuide: {
+            url: string;
+            steps: {
+                key: string;
+                says: string;
+            }[];
+            beware?: {
+                key: string;
+                says: string;
+            };
+        };
         Session: {
             organization: {
                 /** Format: uuid */
@@ -7893,6 +8214,10 @@ export interface components {
             code: string;
             says: string;
             help: string;
+            /** @description What stands in the words, by name. */
+            details?: {
+                [key: string]: string | number;
+            };
             /**
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
@@ -7973,6 +8298,59 @@ export interface components {
         PropertyPage: {
             properties: components["schemas"]["Property"][];
             next: string | null;
+        };
+        ImportOutcome: {
+            rows: {
+                /** @description Where it stands in the file, from 1. */
+                line: number;
+                property: string;
+                unit: string;
+                /**
+                 * @description `property` a new one, with this unit; `unit` a new one of a property; `links` for a unit that is here; `nothing` all of it is here.
+                 * @enum {string}
+                 */
+                outcome: "property" | "unit" | "links" | "nothing" | "wrong";
+                /** @description That it connects, or gives a link. */
+                platforms: components["schemas"]["Platform"][];
+                /**
+                 * Format: uuid
+                 * @description Of a property that is here.
+                 */
+                propertyId?: string;
+                problems: {
+                    /** @enum {string} */
+                    column?: "property" | "timezone" | "unit" | "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt";
+                    code: string;
+                    says: string;
+                    help: string;
+                    details?: {
+                        [key: string]: string | number;
+                    };
+                }[];
+            }[];
+            /** @description Headings that name nothing we know. */
+            ignoredColumns: string[];
+            /** @description That the file names. */
+            properties: number;
+            /** @description What the file brings that is not here, as it was before this request. */
+            adds: {
+                properties: number;
+                units: number;
+                links: number;
+            };
+            /** @description The properties that this request went through; none of a dry run. */
+            imported: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description Where to go on, where not all properties were asked for. */
+            next: number | null;
+        };
+        /** @description A table of units: one line of headings, then one unit in each line, at most 2000. Columns: Property, Time zone, Unit, and a link (or "by hand") for each of Airbnb, Vrbo, Booking.com, Agoda, GoMMT. Separated by commas, semicolons or tabs. */
+        PropertyImport: {
+            /** @description The text of the file. */
+            csv: string;
         };
         AddUnit: {
             name: string;
@@ -8077,6 +8455,35 @@ export interface components {
             pulls: number;
             /** @description Looks that the intervals allow in this time. */
             budget: number;
+        };
+        ExposureHours: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            to: string;
+            platforms: {
+                platform: components["schemas"]["Platform"];
+                /** @description Nights that were open although sold elsewhere, each times the hours for which it was. */
+                nightHours: number;
+                /** @description Each hour of the time asked for, in order. */
+                hours: {
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-23T09:30:00.000Z
+                     */
+                    hour: string;
+                    /** @description Stays that were open at some moment of the hour. */
+                    stays: number;
+                    /** @description Nights that were open although sold elsewhere, each times the hours for which it was. */
+                    nightHours: number;
+                }[];
+            }[];
         };
         MonitoredFeeds: {
             /**
@@ -8289,6 +8696,7 @@ export interface components {
              * @example 2026-12-01
              */
             last?: string;
+            atUnit?: components["schemas"]["PreviewAtUnit"];
         };
         /**
          * @description `stay` a guest; `block` closed by a person; `rule` the platform’s own window; `closure` taken, and the feed does not say whether by guest or by owner.
@@ -8308,11 +8716,63 @@ export interface components {
              */
             to: string;
         };
+        /** @description What reading the link would do to its unit. Nothing of guests. */
+        PreviewAtUnit: {
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            to: string;
+            /** @description Of the link, between `from` and `to`. */
+            entries: {
+                kind: components["schemas"]["Kind"];
+                nights: components["schemas"]["Nights"];
+                /** @description It only repeats nights that the platform was told of. */
+                isEcho: boolean;
+            }[];
+            /** @description What other sources tell of the unit, between `from` and `to`. */
+            known: {
+                source: components["schemas"]["Source"];
+                kind: components["schemas"]["Kind"];
+                nights: components["schemas"]["Nights"];
+            }[];
+            /** @description From today on, however far: taken by the link, and by nobody known so far. */
+            newNights: number;
+            /** @description That would be found at once: the first 20. */
+            conflicts: {
+                /** @enum {string} */
+                kind: "double_booking" | "over_block" | "possible";
+                nights: components["schemas"]["Nights"];
+                with: {
+                    source: components["schemas"]["Source"];
+                    kind: components["schemas"]["Kind"];
+                    nights: components["schemas"]["Nights"];
+                };
+            }[];
+            conflictCount: number;
+        };
+        /** @enum {string} */
+        Source: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt" | "direct";
         PreviewFeed: {
             url: string;
             /** @example Europe/Rome */
             timezone: string;
             platform?: components["schemas"]["Platform"];
+            /**
+             * Format: uuid
+             * @description The unit it is meant for: then `atUnit` tells what reading it would do there.
+             */
+            unitId?: string;
+            /**
+             * Format: uuid
+             * @description The feed whose link it would be: read by its rules, and its own link is not in use by others.
+             */
+            feedId?: string;
         };
         ChangeFeed: {
             /** @description null: nothing is read any more. */
@@ -8364,7 +8824,7 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
+                kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_first_read" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
                 entryKind?: components["schemas"]["Kind"];
                 nights?: components["schemas"]["Nights"];
                 /** @description The nights it had before. */
@@ -8442,14 +8902,72 @@ export interface components {
                 reservationCode?: string;
             };
         };
-        /** @enum {string} */
-        Source: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt" | "direct";
         Undo: {
             /** Format: uuid */
             snapshotId: string;
         };
         Entries: {
             entries: components["schemas"]["Entry"][];
+        };
+        /** @description Who was told of an entry, and when. */
+        ToldOfEntry: {
+            /**
+             * @description Why others are not told: it is the platform’s own window, or only repeats what the platform was told.
+             * @enum {string}
+             */
+            tellsNobody?: "own_window" | "echo";
+            platforms: {
+                platform: components["schemas"]["Platform"];
+                /** Format: uuid */
+                connectionId: string;
+                /**
+                 * @description `in_step` its own calendar shows the nights closed, or a person confirmed it; `told` it has read them from our calendar; `open` it has not and may still sell them; `by_hand` it reads no calendar, a person has to close them; `withdrawn` the entry has ended.
+                 * @enum {string}
+                 */
+                state: "in_step" | "told" | "by_hand" | "open" | "withdrawn";
+                /**
+                 * Format: date-time
+                 * @description Its first read of our calendar that held these nights.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                pulledAt?: string;
+                /**
+                 * Format: date-time
+                 * @description Its first read that no longer held them.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                withdrawnAt?: string;
+                /**
+                 * Format: date-time
+                 * @description Its last read, whatever it held.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                lastPullAt?: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                shownSince?: string;
+                /**
+                 * Format: date-time
+                 * @description When it was confirmed that they are closed there.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                closedAt?: string;
+                closedBy?: string;
+                /**
+                 * Format: uuid
+                 * @description The open checklist on which they stand.
+                 */
+                taskId?: string;
+                /**
+                 * Format: date-time
+                 * @description By when it should have read them.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                expectedBy?: string;
+                overdue: boolean;
+            }[];
         };
         EntryHistory: {
             lines: {
@@ -8459,7 +8977,7 @@ export interface components {
                  */
                 at: string;
                 /** @enum {string} */
-                kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
+                kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_first_read" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
                 /**
                  * Format: uuid
                  * @description The answer that said so, where one did.
@@ -8894,8 +9412,12 @@ export interface components {
             }[];
         };
         Booking: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Of its entry, too.
+             */
             id: string;
+            kind: components["schemas"]["DirectKind"];
             /** Format: uuid */
             propertyId: string;
             /** Format: uuid */
@@ -8908,13 +9430,22 @@ export interface components {
              * @example 2026-11-23T09:30:00.000Z
              */
             createdAt: string;
+            /** @description The member’s name; unset where a program did it. */
+            createdBy?: string;
             /**
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
              */
             cancelledAt?: string;
+            cancelledBy?: string;
         };
+        /**
+         * @description `booking` a guest’s; `block` nights that the owner keeps closed: a stay of your own, repairs.
+         * @enum {string}
+         */
+        DirectKind: "booking" | "block";
         AddBooking: {
+            kind?: components["schemas"]["DirectKind"];
             /** Format: uuid */
             unitId: string;
             nights: {
@@ -9469,7 +10000,7 @@ export interface components {
         /** @description The data of one server-sent event. */
         ChangeEvent: {
             /** @enum {string} */
-            kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
+            kind: "entry_came" | "entry_moved" | "entry_reclassified" | "entry_renamed" | "entry_identified" | "entry_narrowing" | "entry_missing" | "entry_kept" | "entry_returned" | "entry_ended" | "feed_held" | "feed_released" | "feed_problem" | "feed_recovered" | "feed_stale" | "feed_fresh" | "feed_changed" | "feed_first_read" | "feed_undone" | "conflict_opened" | "conflict_changed" | "conflict_closed" | "conflict_reopened" | "conflict_settling" | "conflict_dismissed" | "closure_answered" | "booking_added" | "booking_cancelled" | "sweep_found_conflict" | "property_added" | "property_changed" | "property_archived" | "unit_added" | "unit_changed" | "unit_archived" | "connection_added" | "connection_changed" | "connection_archived" | "connection_paused" | "connection_resumed" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_changed" | "task_step_done" | "task_step_undone" | "task_assigned" | "task_snoozed" | "task_reminded" | "task_escalated" | "task_alerted" | "task_done" | "task_withdrawn" | "task_cancelled" | "task_reopened" | "alert_opened" | "alert_reopened" | "alert_ended" | "alert_escalated" | "alert_acknowledged" | "alert_muted" | "alert_unmuted";
             /** Format: uuid */
             propertyId?: string;
             /** Format: uuid */

@@ -161,6 +161,7 @@ export async function runApi(options: ApiOptions = {}): Promise<RunningApi> {
         publicUrl,
         allowFeedHosts,
         readFeed: (url, reading) => readFeed({ http, parser }, url, reading),
+        retention: { guestDays: 90, answerDays: 400, healthDays: 400 },
         now: options.now ?? (() => toInstant(Date.now())),
         ...(options.sandboxUrl ? { sandbox: openSandbox(options.sandboxUrl) } : {}),
       },
