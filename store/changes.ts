@@ -21,6 +21,7 @@ export const CHANGE_KINDS = [
   'feed_stale',
   'feed_fresh',
   'feed_changed',
+  'feed_first_read',
   'feed_undone',
   'conflict_opened',
   'conflict_changed',

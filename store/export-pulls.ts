@@ -9,6 +9,8 @@ import type { SystemDatabase } from './system-database.js';
 /** A feed that we serve. */
 export interface ExportedFeed {
   readonly feedId: string;
+  readonly connectionId: string;
+  readonly propertyId: string;
   readonly unitId: string;
   readonly unitName: string;
   readonly propertyName: string;
@@ -39,7 +41,7 @@ export async function exportedFeed(
   feedId: string,
 ): Promise<ExportedFeed | undefined> {
   const { rows } = await tx.raw(
-    `select f.id as "feedId", f.unit_id as "unitId", u.name as "unitName", p.name as "propertyName", p.timezone,
+    `select f.id as "feedId", c.id as "connectionId", c.property_id as "propertyId", f.unit_id as "unitId", u.name as "unitName", p.name as "propertyName", p.timezone,
             c.platform
        from feeds f
        join units u on u.id = f.unit_id
@@ -69,9 +71,16 @@ async function lastPull(tx: Tx, organizationId: string, feedId: string): Promise
   return { at, hash, ...(every_ms !== null && { rhythm: { everyMs: every_ms, spreadMs: spread_ms } }) };
 }
 
+export interface RecordedPull {
+  /** Since when the content is what it is. */
+  readonly since: Instant;
+  /** Nobody had read the feed before. */
+  readonly isFirst: boolean;
+}
+
 /**
- * Records that a feed was read, and answers since when its content is what it is. That instant moves by a second at
- * least with each new content, so that a reader who goes by HTTP's whole seconds never misses one.
+ * Records that a feed was read. The instant of its content moves by a second at least with each new content, so that a
+ * reader who goes by HTTP's whole seconds never misses one.
  */
 export async function recordPull(
   tx: Tx,
@@ -83,7 +92,7 @@ export async function recordPull(
     readonly contentHash: Buffer;
     readonly entries: readonly { readonly id: string; readonly nights: Nights }[];
   },
-): Promise<Instant> {
+): Promise<RecordedPull> {
   const { entries, ...row } = pull;
   const before = await lastPull(tx, pull.organizationId, pull.feedId);
   const rhythm = before && learned(before.rhythm, elapsedMs(before.at, pull.at));
@@ -108,5 +117,5 @@ export async function recordPull(
     },
   );
   if (!before?.hash.equals(pull.contentHash)) await recordServed(tx, pull, entries);
-  return rows[0].content_since;
+  return { since: rows[0].content_since, isFirst: before === undefined };
 }

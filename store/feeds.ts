@@ -240,6 +240,16 @@ export async function linksLike(
   return rows;
 }
 
+/** Whether an active feed of the organization is served under the token with this SHA-256. */
+export async function isExportTokenOf(tx: Tx, organizationId: string, tokenHash: Buffer): Promise<boolean> {
+  const { rows } = await tx.raw(
+    `select 1 from feeds
+      where organization_id = :organizationId and export_token_hash = :tokenHash and archived_at is null`,
+    { organizationId, tokenHash },
+  );
+  return rows.length > 0;
+}
+
 /** Links of one organization are saved one transaction after the other, so that two cannot save the same. */
 export async function lockLinks(tx: Tx, organizationId: string): Promise<void> {
   await tx.raw(`select pg_advisory_xact_lock(hashtextextended('links/' || :organizationId, 0))`, {

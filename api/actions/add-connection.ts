@@ -8,9 +8,8 @@ import { type Connection, insertConnection } from '../../store/connections.js';
 import type { Tx } from '../../store/database.js';
 import { insertFeed } from '../../store/feeds.js';
 import { newSealedToken } from '../export-link.js';
-import { sealLinks } from '../import-link.js';
+import { sealLinks, type UseForLinks } from '../import-link.js';
 import { type FeedRules, rulesOf } from '../shapes/property.js';
-import type { Use } from '../use.js';
 
 export interface NewConnection {
   readonly propertyId: string;
@@ -26,7 +25,7 @@ export interface NewConnection {
 /** Connects a property to a platform, with a feed for each unit given. `at` is where it stood in what was sent. */
 export async function addConnection(
   tx: Tx,
-  use: Pick<Use, 'keyRing' | 'secrets' | 'allowFeedHosts'> & { readonly organizationId: string },
+  use: UseForLinks & { readonly organizationId: string },
   given: NewConnection,
   at: string,
 ): Promise<Connection> {

@@ -3,8 +3,8 @@ import { appendChange } from '../../store/changes.js';
 import type { Tx } from '../../store/database.js';
 import { insertProperty, type Property } from '../../store/properties.js';
 import { insertUnits } from '../../store/units.js';
+import type { UseForLinks } from '../import-link.js';
 import type { AddProperty } from '../shapes/property.js';
-import type { Use } from '../use.js';
 import { addConnection } from './add-connection.js';
 
 export interface AddedProperty {
@@ -15,7 +15,7 @@ export interface AddedProperty {
 /** A property with its units, connections and feeds: all of it, or nothing. */
 export async function addProperty(
   tx: Tx,
-  use: Pick<Use, 'keyRing' | 'secrets' | 'allowFeedHosts'> & { readonly organizationId: string },
+  use: UseForLinks & { readonly organizationId: string },
   given: z.output<typeof AddProperty>,
 ): Promise<AddedProperty> {
   const { organizationId } = use;

@@ -6,9 +6,8 @@ import { dropHold, type Feed, forgetFingerprints, makeDue, setLink, setRules } f
 import { keepTasksOf } from '../../store/keep-tasks.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { settleConflictsOf } from '../../store/settle-conflicts.js';
-import { sealLinks } from '../import-link.js';
+import { sealLinks, type UseForLinks } from '../import-link.js';
 import { type ChangeFeed, rulesOf } from '../shapes/property.js';
-import type { Use } from '../use.js';
 import { endedChanges } from './archive.js';
 
 /**
@@ -17,7 +16,7 @@ import { endedChanges } from './archive.js';
  */
 export async function changeFeed(
   tx: Tx,
-  use: Pick<Use, 'keyRing' | 'secrets' | 'allowFeedHosts'> & { readonly organizationId: string },
+  use: UseForLinks & { readonly organizationId: string },
   feed: Feed,
   to: z.output<typeof ChangeFeed>,
 ): Promise<void> {

@@ -77,8 +77,11 @@ function stepAnswer(step: StepView): z.input<typeof TaskStep> {
   };
 }
 
+/** Our own links are pasted when a platform is connected, not by a task. */
+type TaskChore = Exclude<Chore, 'paste_link'>;
+
 /** What of each action a platform's guide tells; the rest is between the host and the guest. */
-const CHORES: { readonly [A in StepAction]?: Chore } = {
+const CHORES: { readonly [A in StepAction]?: TaskChore } = {
   close: 'close',
   reopen: 'reopen',
   open_block: 'reopen',
@@ -86,7 +89,7 @@ const CHORES: { readonly [A in StepAction]?: Chore } = {
 };
 
 function guidesFor(view: TaskView, steps: readonly StepView[]): z.input<typeof Guide>[] {
-  const wanted: { readonly platform: Platform; readonly chore: Chore }[] = steps.flatMap(
+  const wanted: { readonly platform: Platform; readonly chore: TaskChore }[] = steps.flatMap(
     ({ platform, action }) => {
       const chore = CHORES[action];
       return platform === 'direct' || !chore ? [] : [{ platform, chore }];

@@ -5,6 +5,7 @@ import { EXPORT_UID_DOMAIN } from '../../domain/ical/export-uid.js';
 import { generateFeed } from '../../domain/ical/index.js';
 import { dayAt, type Instant } from '../../domain/instant.js';
 import { addDays } from '../../domain/nights.js';
+import { appendChange } from '../../store/changes.js';
 import { type Tx, withOrganization } from '../../store/database.js';
 import { type ExportedEntry, entriesToExport } from '../../store/entries.js';
 import { type ExportedFeed, exportedFeed, feedOfExportToken, recordPull } from '../../store/export-pulls.js';
@@ -62,7 +63,7 @@ async function calendarOf(
   const entries = await entriesToExport(tx, organizationId, feed.unitId, feed.platform, yesterday);
   const body = Buffer.from(generateFeed({ name: nameOf(feed), entries: entries.map(toEvent) }));
   const hash = createHash('sha256').update(body).digest();
-  const since = await recordPull(tx, {
+  const { since, isFirst } = await recordPull(tx, {
     organizationId,
     feedId: feed.feedId,
     at,
@@ -70,8 +71,22 @@ async function calendarOf(
     entries,
     ...(agent ? { agent } : {}),
   });
+  if (isFirst) await tellOfFirstReading(tx, organizationId, feed);
   return { body, hash, since };
 }
+
+/** Somebody who has just pasted the link may be waiting to see that it is read. */
+const tellOfFirstReading = (tx: Tx, organizationId: string, feed: ExportedFeed): Promise<void> => {
+  const { feedId, connectionId, propertyId, unitId } = feed;
+  return appendChange(tx, {
+    organizationId,
+    kind: 'feed_first_read',
+    propertyId,
+    unitId,
+    connectionId,
+    feedId,
+  });
+};
 
 const nameOf = ({ propertyName, unitName }: ExportedFeed): string =>
   propertyName === unitName ? propertyName : `${propertyName}, ${unitName}`;

@@ -12,8 +12,19 @@ export const platforms = route({
   answers: Platforms,
   run: async () => ({
     platforms: PLATFORMS.map(platform => {
-      const { name, sync, importsFeeds, lookEveryMs, extranetUrl } = factsOf(platform);
-      return { platform, name, sync, importsFeeds, lookEverySeconds: lookEveryMs / 1000, extranetUrl };
+      const facts = factsOf(platform);
+      const { name, sync, importsFeeds, lookEveryMs, extranetUrl, rereadsWithinMinutes } = facts;
+      return {
+        platform,
+        name,
+        sync,
+        importsFeeds,
+        lookEverySeconds: lookEveryMs / 1000,
+        ...(importsFeeds && { rereadsWithinMinutes: [...rereadsWithinMinutes] }),
+        extranetUrl,
+        feedUpToRoomTypes: facts.feedUpToRoomTypes,
+        guides: { copyLink: facts.guides.copy_link, pasteLink: facts.guides.paste_link },
+      };
     }),
   }),
 });

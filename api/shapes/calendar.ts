@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { CHANGE_KINDS } from '../../store/changes.js';
-import {
-  Day,
-  Id,
-  ImportUrl,
-  Instant,
-  KindName,
-  Nights,
-  PlatformName,
-  SourceName,
-  Timezone,
-} from './common.js';
+import { Id, Instant, KindName, Nights, SourceName } from './common.js';
 import { HoldNotice } from './health.js';
 
 export const Entry = z
@@ -38,23 +28,6 @@ export const Entry = z
   .meta({ id: 'Entry' });
 
 export const Entries = z.object({ entries: z.array(Entry) }).meta({ id: 'Entries' });
-
-export const PreviewFeed = z
-  .strictObject({ url: ImportUrl, timezone: Timezone, platform: PlatformName.optional() })
-  .meta({ id: 'PreviewFeed' });
-
-export const FeedPreview = z
-  .object({
-    platform: PlatformName.optional().meta({ description: 'Whose feed it seems to be.' }),
-    events: z.int(),
-    entries: z
-      .array(z.object({ kind: KindName, nights: Nights, summary: z.string().optional() }))
-      .meta({ description: 'The first 100, earliest first.' }),
-    problems: z.array(z.object({ code: z.string(), says: z.string(), help: z.string(), count: z.int() })),
-    first: Day.optional(),
-    last: Day.optional(),
-  })
-  .meta({ id: 'FeedPreview' });
 
 export const Hold = HoldNotice.pick({ reason: true, since: true })
   .extend({ wouldFree: z.array(Entry) })

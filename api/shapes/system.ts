@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, PlatformName } from './common.js';
 import { RoleName, ScopeName } from './people.js';
 import { Property } from './property.js';
+import { Guide } from './task.js';
 
 export const Session = z
   .object({
@@ -14,6 +15,8 @@ export const Session = z
   })
   .meta({ id: 'Session' });
 
+const LinkGuide = Guide.omit({ platform: true, chore: true }).meta({ id: 'LinkGuide' });
+
 export const Platforms = z
   .object({
     platforms: z.array(
@@ -22,8 +25,19 @@ export const Platforms = z
         name: z.string(),
         sync: z.enum(['feed', 'checklist']),
         importsFeeds: z.boolean(),
+        rereadsWithinMinutes: z.array(z.int()).length(2).optional().meta({
+          description:
+            'How soon it reads an imported calendar again: usually within the first, at the latest the second.',
+        }),
         lookEverySeconds: z.int(),
         extranetUrl: z.string(),
+        feedUpToRoomTypes: z
+          .int()
+          .optional()
+          .meta({ description: 'It gives links only to properties with at most so many room types.' }),
+        guides: z
+          .object({ copyLink: LinkGuide.optional(), pasteLink: LinkGuide.optional() })
+          .meta({ description: 'Where its extranet gives its calendar link, and where it takes ours.' }),
       }),
     ),
   })

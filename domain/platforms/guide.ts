@@ -1,7 +1,7 @@
 import type { Platform } from '../entry.js';
 
 /** What a person may have to do in an extranet. */
-export const CHORES = ['close', 'reopen', 'cancel', 'copy_link'] as const;
+export const CHORES = ['close', 'reopen', 'cancel', 'copy_link', 'paste_link'] as const;
 export type Chore = (typeof CHORES)[number];
 
 /** One sentence. `key` names it for translations: `airbnb.close.select_nights`. */
@@ -19,8 +19,11 @@ export interface Guide {
   readonly beware?: GuideLine;
 }
 
-/** A platform without links has no guide to copy one. */
-export type Guides = { readonly [C in Exclude<Chore, 'copy_link'>]: Guide } & { readonly copy_link?: Guide };
+/** A platform without links has no guide to copy one, and none to paste ours. */
+type LinkChore = 'copy_link' | 'paste_link';
+export type Guides = { readonly [C in Exclude<Chore, LinkChore>]: Guide } & {
+  readonly [C in LinkChore]?: Guide;
+};
 
 interface Told {
   readonly url: string;
@@ -29,7 +32,7 @@ interface Told {
   readonly beware?: string;
 }
 
-type AllTold = { readonly [C in Exclude<Chore, 'copy_link'>]: Told } & { readonly copy_link?: Told };
+type AllTold = { readonly [C in Exclude<Chore, LinkChore>]: Told } & { readonly [C in LinkChore]?: Told };
 
 /** Gives each sentence its key. */
 export function guidesOf(platform: Platform, told: AllTold): Guides {
@@ -46,5 +49,6 @@ export function guidesOf(platform: Platform, told: AllTold): Guides {
     reopen: guide('reopen', told.reopen),
     cancel: guide('cancel', told.cancel),
     ...(told.copy_link && { copy_link: guide('copy_link', told.copy_link) }),
+    ...(told.paste_link && { paste_link: guide('paste_link', told.paste_link) }),
   };
 }

@@ -42,4 +42,12 @@ export const agodaGuides = guidesOf('agoda', {
       copy: 'Choose to export the Agoda calendar, and copy the link.',
     },
   },
+  paste_link: {
+    url: YCS,
+    steps: {
+      open_calendar: 'Open the listing’s “Calendar”.',
+      sync: 'Choose “Sync calendar”. It is there for homes only, not for hotels in YCS.',
+      paste: 'Choose to import a calendar, paste our link, and save.',
+    },
+  },
 });

@@ -40,4 +40,12 @@ export const airbnbGuides = guidesOf('airbnb', {
       copy: 'Copy the Airbnb calendar link. It ends in .ics, after a secret code.',
     },
   },
+  paste_link: {
+    url: CALENDAR,
+    steps: {
+      open_calendar: 'Open Calendar, choose the listing, then “Availability”.',
+      connect: 'Under “Connect calendars” choose “Connect to another website”.',
+      paste: 'Paste our link as that of the other website, give it a name, and choose “Add calendar”.',
+    },
+  },
 });

@@ -43,4 +43,13 @@ export const bookingComGuides = guidesOf('booking_com', {
     },
     beware: 'Where the export holds reserved dates only, nights that you close yourself never show here.',
   },
+  paste_link: {
+    url: EXTRANET,
+    steps: {
+      open_sync:
+        'Open “Rates & Availability”, then “Sync calendars”. It is there for up to 20 room types only.',
+      add: 'For the room choose “Add calendar connection”.',
+      paste: 'Paste our link as the calendar to import, give it a name, and go on to the next step.',
+    },
+  },
 });

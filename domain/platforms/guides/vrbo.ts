@@ -39,4 +39,12 @@ export const vrboGuides = guidesOf('vrbo', {
       copy: 'Copy the link.',
     },
   },
+  paste_link: {
+    url: CALENDAR,
+    steps: {
+      open_calendar: 'Choose the property, then “Calendar”.',
+      import: 'Choose “Import & export”, then “Import calendar”.',
+      paste: 'Paste our link as the calendar’s address, give it a name, and choose “Import”.',
+    },
+  },
 });

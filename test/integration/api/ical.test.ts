@@ -127,3 +127,16 @@ test('a token never stands in the log', async () => {
   expect(log).not.toContain(token);
   expect(log).not.toContain('someone-guessed-this');
 });
+
+test('the first time that anybody reads a calendar is told, and no later time', async () => {
+  const property = await villa(api);
+  const feed = feedOf(property, 'airbnb');
+  for (let times = 0; times < 3; times += 1) await api.get(pathOf(property, 'airbnb'));
+  const { rows } = await api.db.raw(
+    `select property_id, unit_id, connection_id from changes where kind = 'feed_first_read' and feed_id = ?`,
+    [feed.id],
+  );
+  expect(rows).toEqual([
+    { property_id: property.id, unit_id: feed.unitId, connection_id: feed.connectionId },
+  ]);
+});

@@ -1,6 +1,8 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { neighbourOf } from '../people/neighbour.js';
+import { feedOf, taken, villa } from './given.js';
 import { type Json, type RunningApi, runApi } from './running-api.js';
 
 const NOW = '2026-11-23T12:00:00.000Z';
@@ -138,4 +140,106 @@ test.each<[object, string]>([
   const { status, body } = await preview(sent);
   expect(status).toBe(400);
   expect(body.errors.map((error: Json) => error.path)).toEqual([path]);
+});
+
+/** A property whose unit has the link at Airbnb, as kept. */
+async function cottage(link: string, browser: Pick<RunningApi, 'post'> = api): Promise<Json> {
+  const { status, body } = await browser.post('/api/properties', {
+    name: 'Sea View Cottage',
+    timezone: 'Europe/Rome',
+    connections: [{ platform: 'airbnb', feeds: [{ url: link }] }],
+  });
+  if (status !== 201) throw new Error(`no cottage: ${JSON.stringify(body)}`);
+  return body;
+}
+
+test('the link of another unit is refused by the name of that unit, before it is read', async () => {
+  const link = `http://${host}/cottage.ics?s=kept`;
+  await cottage(link);
+  let reads = 0;
+  answer = response => {
+    reads += 1;
+    response.end(calendar(STAY));
+  };
+  const { status, body } = await preview({ url: link });
+  expect([status, body.code, body.title]).toEqual([
+    409,
+    'link_in_use',
+    'This link already belongs to Sea View Cottage.',
+  ]);
+  expect(reads).toBe(0);
+});
+
+test('the link that a feed has already is read for that feed', async () => {
+  const link = `http://${host}/own.ics?s=own`;
+  const property = await cottage(link);
+  answer = response => response.end(calendar(STAY));
+  const { status } = await preview({ url: link, feedId: feedOf(property, 'airbnb').id });
+  expect(status).toBe(200);
+});
+
+test('a link of another organization is told from none: it is read as any other', async () => {
+  const link = `http://${host}/theirs.ics?s=theirs`;
+  const neighbour = await neighbourOf(api);
+  const theirs = await cottage(link, neighbour);
+  answer = response => response.end(calendar(STAY));
+  const { status, body } = await preview({ url: link });
+  expect([status, body.events]).toEqual([200, 1]);
+
+  const named = [{ unitId: theirs.units[0].id }, { feedId: feedOf(theirs, 'airbnb').id }];
+  for (const sent of named) expect((await preview({ url: link, ...sent })).status).toBe(404);
+});
+
+test('a link that we serve ourselves is refused, here and where it would be saved', async () => {
+  const property = await villa(api);
+  const ours = feedOf(property, 'airbnb').exportUrl;
+  expect((await preview({ url: ours })).body.code).toBe('link_is_ours');
+  const byAnotherName = ours.replace(api.publicUrl, `http://${host}`);
+  expect((await preview({ url: byAnotherName })).body.code).toBe('link_is_ours');
+  const { status, body } = await api.patch(`/api/feeds/${feedOf(property, 'booking_com').id}`, { url: ours });
+  expect([status, body.code, body.errors[0].path]).toEqual([422, 'link_is_ours', 'url']);
+});
+
+test('for a unit, a preview tells the weeks to come: what is known there, what is new, what collides', async () => {
+  const property = await villa(api);
+  await taken(api, property, 'booking_com', ['2026-12-03', '2026-12-08']);
+  await taken(api, property, 'booking_com', ['2027-06-01', '2027-06-04']);
+  await api.db('guests').insert({
+    entry_id: await taken(api, property, 'booking_com', ['2026-12-20', '2026-12-22']),
+    organization_id: api.organization.id,
+    name: 'Gino Guest',
+  });
+  answer = response => response.end(calendar(STAY, BLOCK));
+  const { body } = await preview({ platform: 'vrbo', unitId: property.units[0].id });
+  expect(body.atUnit).toEqual({
+    from: '2026-11-23',
+    to: '2027-02-15',
+    entries: [
+      { kind: 'stay', nights: { from: '2026-12-01', to: '2026-12-05' }, isEcho: false },
+      { kind: 'closure', nights: { from: '2026-12-10', to: '2026-12-12' }, isEcho: false },
+    ],
+    known: [
+      { source: 'booking_com', kind: 'stay', nights: { from: '2026-12-03', to: '2026-12-08' } },
+      { source: 'booking_com', kind: 'stay', nights: { from: '2026-12-20', to: '2026-12-22' } },
+    ],
+    newNights: 4,
+    conflicts: [
+      {
+        kind: 'double_booking',
+        nights: { from: '2026-12-03', to: '2026-12-05' },
+        with: { source: 'booking_com', kind: 'stay', nights: { from: '2026-12-03', to: '2026-12-08' } },
+      },
+    ],
+    conflictCount: 1,
+  });
+  expect(JSON.stringify(body)).not.toContain('Gino');
+});
+
+test('who may only look reads no links', async () => {
+  const viewer = await api.member('viewer');
+  const { status } = await viewer.post('/api/feeds/preview', {
+    url: `http://${host}/c.ics`,
+    timezone: 'Europe/Rome',
+  });
+  expect(status).toBe(403);
 });

@@ -9,9 +9,10 @@ const guides: readonly (readonly [string, Guide])[] = PLATFORMS.flatMap(platform
   }),
 );
 
-test('there is a guide for each chore on each platform, but no link to copy where there are none', () => {
-  expect(guides.length).toBe(PLATFORMS.length * CHORES.length - 1);
+test('there is a guide for each chore on each platform, but no link to copy or paste where there are none', () => {
+  expect(guides.length).toBe(PLATFORMS.length * CHORES.length - 2);
   expect(factsOf('gommt').guides.copy_link).toBeUndefined();
+  expect(factsOf('gommt').guides.paste_link).toBeUndefined();
 });
 
 test('each sentence has a key of its own, by which it can be translated', () => {
