@@ -24,8 +24,6 @@ const ROOMS_TO_COME = new Set<string>([
   'property',
   'server',
   'session',
-  'settings',
-  'sign-in',
   'tasks',
   'time',
   'today',

@@ -35,9 +35,7 @@ test('a role is told as before and after', () => {
 });
 
 test('an action without a sentence of its own is told in its own words', () => {
-  expect(sentenceOf(deed('webhook_endpoint.secret_rotated'), names)).toBe(
-    'webhook endpoint: secret rotated.',
-  );
+  expect(sentenceOf(deed('webhook_endpoint.handed_over'), names)).toBe('webhook endpoint: handed over.');
 });
 
 test('a program is told from a person', () => {

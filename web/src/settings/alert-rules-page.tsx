@@ -3,6 +3,7 @@ import { RULE_NAMES, SEVERITY_NAMES, thresholdInWords } from '../alerts/alert-wo
 import { ProblemNote } from '../page/problem-note.js';
 import { sayRefused } from '../page/said.js';
 import { type Alert, type AlertRule, useAlertRules, useChangeRule } from '../server/alerts.js';
+import { say, sayGiven } from '../words/say.js';
 import styles from './alert-rules.module.css';
 import { RowsLoading, Section, SettingsPage } from './section.js';
 
@@ -16,10 +17,12 @@ export function AlertRulesPage() {
   const { data: rules, error, failureReason } = useAlertRules();
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="Alerts">
+    <SettingsPage title={say('Alerts')}>
       <Section
-        title="What you are alerted of"
-        words="Each person hears of what their channels take. What you change here holds for everybody, from the next minute on."
+        title={say('What you are alerted of')}
+        words={say(
+          'Each person hears of what their channels take. What you change here holds for everybody, from the next minute on.',
+        )}
       >
         {rules ? (
           <ul className={styles.rules}>
@@ -37,6 +40,12 @@ export function AlertRulesPage() {
   );
 }
 
+function meaningOf(rule: AlertRule): string {
+  const means = sayGiven(rule.means);
+  const when = thresholdInWords(rule);
+  return when ? say('{means} Told {when}.', { means, when }) : means;
+}
+
 function Rule({ rule }: { rule: AlertRule }) {
   const { mutate } = useChangeRule();
   const change = (to: Omit<Parameters<typeof mutate>[0], 'rule'>) =>
@@ -49,12 +58,12 @@ function Rule({ rule }: { rule: AlertRule }) {
         checked={rule.enabled}
         onChange={event => change({ enabled: event.currentTarget.checked })}
         label={name}
-        description={`${rule.means} ${thresholdInWords(rule) && `Told ${thresholdInWords(rule)}.`}`}
+        description={meaningOf(rule)}
       />
       {rule.enabled && (
         <div className={styles.how}>
           <Select
-            aria-label={`${name}: how much it matters`}
+            aria-label={say('{rule}: how much it matters', { rule: name })}
             size="xs"
             allowDeselect={false}
             data={SEVERITIES}
@@ -64,13 +73,17 @@ function Rule({ rule }: { rule: AlertRule }) {
           {threshold && (
             <NumberInput
               key={threshold.value}
-              aria-label={`${name}: ${threshold.unit === 'minutes' ? 'minutes' : 'times the usual'} before it is told`}
+              aria-label={
+                threshold.unit === 'minutes'
+                  ? say('{rule}: minutes before it is told', { rule: name })
+                  : say('{rule}: times the usual before it is told', { rule: name })
+              }
               size="xs"
               min={threshold.least}
               max={threshold.most}
               clampBehavior="strict"
               allowDecimal={false}
-              suffix={threshold.unit === 'minutes' ? ' min' : ' times'}
+              suffix={` ${threshold.unit === 'minutes' ? say('min') : say('times')}`}
               defaultValue={threshold.value}
               onBlur={event => {
                 const value = Number.parseInt(event.currentTarget.value, 10);

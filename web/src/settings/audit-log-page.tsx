@@ -4,6 +4,7 @@ import { type Deed, useDeeds } from '../server/audit-log.js';
 import { useMembers } from '../server/members.js';
 import { useProperties } from '../server/properties.js';
 import { inWords } from '../time/ago.js';
+import { say, sayRich } from '../words/say.js';
 import { doerOf, type Names, sentenceOf } from './deed-words.js';
 import { namesIn } from './names.js';
 import { RowsLoading, Section, SettingsPage } from './section.js';
@@ -17,10 +18,10 @@ export function AuditLogPage() {
   const deeds = data?.pages.flatMap(page => page.deeds);
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="Audit log">
+    <SettingsPage title={say('Audit log')}>
       <Section
-        title="Who did what"
-        words="Latest first. Nothing in it can be changed or deleted, by anybody."
+        title={say('Who did what')}
+        words={say('Latest first. Nothing in it can be changed or deleted, by anybody.')}
       >
         {deeds && deeds.length > 0 ? (
           <ol className={styles.rows}>
@@ -29,14 +30,14 @@ export function AuditLogPage() {
             ))}
           </ol>
         ) : deeds ? (
-          <p className={styles.empty}>Nothing yet.</p>
+          <p className={styles.empty}>{say('Nothing yet.')}</p>
         ) : (
           !problem && <RowsLoading />
         )}
         {problem && <ProblemNote error={problem} />}
         {hasNextPage && (
           <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            Show earlier
+            {say('Show earlier')}
           </Button>
         )}
       </Section>
@@ -48,11 +49,15 @@ const DeedRow = ({ deed, names }: { deed: Deed; names: Names }) => (
   <li className={styles.row}>
     <div className={styles.what}>
       <div>
-        <strong>{doerOf(deed)}</strong> {sentenceOf(deed, names)}
+        {sayRich('<doer>{who}</doer> {did}', {
+          who: doerOf(deed),
+          did: sentenceOf(deed, names),
+          doer: parts => <strong>{parts}</strong>,
+        })}
       </div>
       <span>
         <time dateTime={deed.at}>{inWords(deed.at)}</time>
-        {deed.address && ` · from ${deed.address}`}
+        {deed.address && ` · ${say('from {address}', { address: deed.address })}`}
       </span>
     </div>
   </li>

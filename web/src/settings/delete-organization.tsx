@@ -6,6 +6,7 @@ import { isRefusedAs } from '../server/refused.js';
 import { useSession } from '../session/signed-in.js';
 import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
+import { say } from '../words/say.js';
 import { Section } from './section.js';
 import styles from './section.module.css';
 
@@ -15,16 +16,16 @@ export function DeleteOrganization() {
   const [asking, setAsking] = useState(false);
   return (
     <Section
-      title="Delete everything"
-      words="For good, with all that is its own. Nobody can bring it back, nor can we."
+      title={say('Delete everything')}
+      words={say('For good, with all that is its own. Nobody can bring it back, nor can we.')}
     >
       <Button mt="md" variant="default" onClick={() => setAsking(true)}>
-        Delete {organization.name}…
+        {say('Delete {name}…', { name: organization.name })}
       </Button>
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title={`Delete ${organization.name}?`}
+        title={say('Delete {name}?', { name: organization.name })}
         centered
         radius="lg"
       >
@@ -49,18 +50,23 @@ function AskAgain({ onClose }: { onClose: () => void }) {
       }}
     >
       <div className={styles.words}>
-        At once, members are signed out, every calendar is looked at no more, and our links on the platforms
-        stop working: what they have imported from us, they may sell again. Deleted are:
+        {say(
+          'At once, members are signed out, every calendar is looked at no more, and our links on the platforms stop working: what they have imported from us, they may sell again. Deleted are:',
+        )}
         <ul>
-          <li>properties, units, connections with their links, and all bookings and nights known of them,</li>
-          <li>tasks, double bookings and their history, and the names of guests that were kept,</li>
-          <li>channels, webhooks, API tokens, invitations and the audit log.</li>
+          <li>
+            {say(
+              'properties, units, connections with their links, and all bookings and nights known of them,',
+            )}
+          </li>
+          <li>{say('tasks, double bookings and their history, and the names of guests that were kept,')}</li>
+          <li>{say('channels, webhooks, API tokens, invitations and the audit log.')}</li>
         </ul>
-        Accounts of people stay, for the other organizations they belong to.
+        {say('Accounts of people stay, for the other organizations they belong to.')}
       </div>
       <TextInput
         name="name"
-        label={`Write its name: ${organization.name}`}
+        label={say('Write its name: {name}', { name: organization.name })}
         error={otherName && remove.error?.message}
         autoComplete="off"
         required
@@ -70,8 +76,8 @@ function AskAgain({ onClose }: { onClose: () => void }) {
       {me?.hasPassword !== false && (
         <PasswordInput
           name="password"
-          label="Your password"
-          error={wrongPassword && 'This is not your password.'}
+          label={say('Your password')}
+          error={wrongPassword && say('This is not your password.')}
           autoComplete="current-password"
           required
           withAsterisk={false}
@@ -80,10 +86,10 @@ function AskAgain({ onClose }: { onClose: () => void }) {
       {!otherName && !wrongPassword && <FormProblem error={remove.error} />}
       <Group gap="xs" justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {say('Cancel')}
         </Button>
         <Button type="submit" color="red.8" loading={remove.isPending}>
-          Delete for good
+          {say('Delete for good')}
         </Button>
       </Group>
     </form>

@@ -10,6 +10,7 @@ import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
 import { ahead } from '../time/ago.js';
 import { useNow } from '../time/now.js';
+import { say, sayRich } from '../words/say.js';
 import { RoleSelect } from './role-select.js';
 import { Section } from './section.js';
 import styles from './section.module.css';
@@ -20,7 +21,10 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
   const [role, setRole] = useState<Role>('operator');
   const form = useRef<HTMLFormElement>(null);
   return (
-    <Section title="Invite" words="A link makes whoever opens it a member. It opens once, within a week.">
+    <Section
+      title={say('Invite')}
+      words={say('A link makes whoever opens it a member. It opens once, within a week.')}
+    >
       <form
         ref={form}
         className={styles.line}
@@ -30,7 +34,7 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
             {
               onSuccess: (made, { email }) => {
                 form.current?.reset();
-                if (made.sent) sayDone(`The invitation to ${email} is on its way.`);
+                if (made.sent) sayDone(say('The invitation to {email} is on its way.', { email }));
               },
             },
           )
@@ -39,29 +43,34 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
         <TextInput
           name="email"
           type="email"
-          label="E-mail address"
-          error={fieldWords(invite.error, 'email', 'The address')}
+          label={say('E-mail address')}
+          error={fieldWords(invite.error, 'email', say('The address'))}
           autoComplete="off"
           required
           withAsterisk={false}
         />
-        <RoleSelect label="Role" value={role} onChange={setRole} />
+        <RoleSelect label={say('Role')} value={role} onChange={setRole} />
         <Button type="submit" loading={invite.isPending}>
-          Invite
+          {say('Invite')}
         </Button>
       </form>
       <FormProblem error={invite.error} />
       {invite.data?.link && (
         <div className={styles.once} role="status">
           <p>
-            <strong>Pass this link on to {invite.variables?.email}.</strong> No letter went out, and the link
-            is shown this once.
+            {sayRich(
+              '<b>Pass this link on to {email}.</b> No letter went out, and the link is shown this once.',
+              { email: invite.variables.email, b: parts => <strong>{parts}</strong> },
+            )}
           </p>
-          <CopyLine text={invite.data.link} label={`link of the invitation for ${invite.variables?.email}`} />
+          <CopyLine
+            text={invite.data.link}
+            label={say('link of the invitation for {email}', { email: invite.variables.email })}
+          />
         </div>
       )}
       {open.length > 0 && (
-        <ul className={styles.rows} aria-label="Open invitations">
+        <ul className={styles.rows} aria-label={say('Open invitations')}>
           {open.map(invitation => (
             <OpenInvitation key={invitation.id} invitation={invitation} onRevoked={() => invite.reset()} />
           ))}
@@ -79,11 +88,13 @@ function OpenInvitation({ invitation, onRevoked }: { invitation: Invitation; onR
       <div className={styles.what}>
         <strong>{invitation.email}</strong>
         <em className={styles.mark} data-tone="wait">
-          Invited
+          {say('Invited')}
         </em>
         <span>
-          As {ROLE_WORDS[invitation.role].name.toLowerCase()} · the link ends{' '}
-          {ahead(invitation.expiresAt, now)}
+          {say('As {role} · the link ends {soon}', {
+            role: ROLE_WORDS[invitation.role].name.toLowerCase(),
+            soon: ahead(invitation.expiresAt, now),
+          })}
         </span>
       </div>
       <Button
@@ -91,11 +102,11 @@ function OpenInvitation({ invitation, onRevoked }: { invitation: Invitation; onR
         color="gray"
         size="sm"
         px="sm"
-        aria-label={`Take back the invitation of ${invitation.email}`}
+        aria-label={say('Take back the invitation of {email}', { email: invitation.email })}
         loading={revoke.isPending}
         onClick={() => revoke.mutate(invitation.id, { onSuccess: onRevoked, onError: sayRefused })}
       >
-        Take back
+        {say('Take back')}
       </Button>
     </li>
   );

@@ -6,6 +6,7 @@ import { type Member, useChangeRole, useRemoveMember } from '../server/members.j
 import { ROLE_WORDS } from '../session/role-words.js';
 import { useSession } from '../session/signed-in.js';
 import { inWords } from '../time/ago.js';
+import { say } from '../words/say.js';
 import { RoleSelect } from './role-select.js';
 import styles from './section.module.css';
 
@@ -19,14 +20,14 @@ export function MemberRow({ member }: { member: Member }) {
     <li className={styles.row} data-controls={self ? 'none' : 'several'}>
       <div className={styles.what}>
         <strong>{member.name}</strong>
-        {self && <em className={styles.mark}>You</em>}
+        {self && <em className={styles.mark}>{say('You')}</em>}
         {member.twoFactor && (
           <em className={styles.mark} data-tone="good">
-            Authenticator app
+            {say('Authenticator app')}
           </em>
         )}
         <span>
-          {member.email} · member since {inWords(member.since)}
+          {member.email} · {say('member since {since}', { since: inWords(member.since) })}
         </span>
       </div>
       {self ? (
@@ -34,7 +35,7 @@ export function MemberRow({ member }: { member: Member }) {
       ) : (
         <>
           <RoleSelect
-            label={`Role of ${member.name}`}
+            label={say('Role of {name}', { name: member.name })}
             hidesLabel
             value={change.isPending ? change.variables.role : member.role}
             disabled={change.isPending}
@@ -42,7 +43,13 @@ export function MemberRow({ member }: { member: Member }) {
               change.mutate(
                 { personId: member.personId, role },
                 {
-                  onSuccess: () => sayDone(`${member.name} is ${ROLE_WORDS[role].name.toLowerCase()} now.`),
+                  onSuccess: () =>
+                    sayDone(
+                      say('{name} is {role} now.', {
+                        name: member.name,
+                        role: ROLE_WORDS[role].name.toLowerCase(),
+                      }),
+                    ),
                   onError: sayRefused,
                 },
               )
@@ -53,16 +60,19 @@ export function MemberRow({ member }: { member: Member }) {
             color="gray"
             size="sm"
             px="sm"
-            aria-label={`Remove ${member.name}`}
+            aria-label={say('Remove {name}', { name: member.name })}
             onClick={() => setRemoving(true)}
           >
-            Remove
+            {say('Remove')}
           </Button>
           <ConfirmDialog
             opened={removing}
-            title={`Remove ${member.name}?`}
-            words={`They lose sight of everything in ${organization.name}, at once. What they did stays in the audit log.`}
-            action="Remove"
+            title={say('Remove {name}?', { name: member.name })}
+            words={say(
+              'They lose sight of everything in {organization}, at once. What they did stays in the audit log.',
+              { organization: organization.name },
+            )}
+            action={say('Remove')}
             mutation={remove}
             send={() => remove.mutateAsync(member.personId)}
             onClose={() => setRemoving(false)}

@@ -5,14 +5,15 @@ import { fieldWords } from '../server/refused.js';
 import { type Scope, useMakeToken } from '../server/tokens.js';
 import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
+import { say, sayRich } from '../words/say.js';
 import { SCOPE_WORDS } from './scope-words.js';
 import styles from './section.module.css';
 
 const ENDS = [
-  { value: '30', label: 'After 30 days' },
-  { value: '90', label: 'After 90 days' },
-  { value: '365', label: 'After a year' },
-  { value: '', label: 'Not by itself' },
+  { value: '30', label: say('After 30 days') },
+  { value: '90', label: say('After 90 days') },
+  { value: '365', label: say('After a year') },
+  { value: '', label: say('Not by itself') },
 ];
 
 export function NewTokenForm() {
@@ -25,12 +26,14 @@ export function NewTokenForm() {
     return (
       <div className={styles.once} role="status">
         <p>
-          <strong>{make.variables.name} is made.</strong> Copy the token now: it is kept hashed, and shown
-          this once.
+          {sayRich('<b>{name} is made.</b> Copy the token now: it is kept hashed, and shown this once.', {
+            name: make.variables.name,
+            b: parts => <strong>{parts}</strong>,
+          })}
         </p>
-        <CopyLine text={make.data.token} label="new API token" />
+        <CopyLine text={make.data.token} label={say('new API token')} />
         <Button variant="default" onClick={() => make.reset()}>
-          Done
+          {say('Done')}
         </Button>
       </div>
     );
@@ -49,26 +52,26 @@ export function NewTokenForm() {
     >
       <TextInput
         name="name"
-        label="Name"
-        description="What uses it, so that you know it again."
-        error={fieldWords(make.error, 'name', 'The name')}
+        label={say('Name')}
+        description={say('What uses it, so that you know it again.')}
+        error={fieldWords(make.error, 'name', say('The name'))}
         autoComplete="off"
         required
         withAsterisk={false}
         maxLength={120}
       />
       <Checkbox.Group
-        label="What it may do"
+        label={say('What it may do')}
         value={scopes}
         onChange={setScopes}
-        error={scopes.length === 0 && 'Choose one at least.'}
+        error={scopes.length === 0 && say('Choose one at least.')}
       >
         {SCOPE_WORDS.map(({ scope, name, means }) => (
           <Checkbox key={scope} value={scope} label={name} description={means} mt="xs" />
         ))}
       </Checkbox.Group>
       <Select
-        label="It ends"
+        label={say('It ends')}
         data={ENDS}
         value={days}
         allowDeselect={false}
@@ -76,7 +79,7 @@ export function NewTokenForm() {
       />
       <FormProblem error={make.error} />
       <Button type="submit" loading={make.isPending} disabled={scopes.length === 0}>
-        Make token
+        {say('Make token')}
       </Button>
     </form>
   );

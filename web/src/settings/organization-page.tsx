@@ -5,6 +5,7 @@ import { fieldWords } from '../server/refused.js';
 import { useSession } from '../session/signed-in.js';
 import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
+import { say } from '../words/say.js';
 import { DeleteOrganization } from './delete-organization.js';
 import { Section, SettingsPage } from './section.js';
 import styles from './section.module.css';
@@ -13,20 +14,20 @@ export function OrganizationPage() {
   const { organization } = useSession();
   const rename = useRenameOrganization();
   return (
-    <SettingsPage title="Organization">
-      <Section title="Name" words="Members see it, and whoever is invited.">
+    <SettingsPage title={say('Organization')}>
+      <Section title={say('Name')} words={say('Members see it, and whoever is invited.')}>
         <form
           className={styles.form}
           onSubmit={event =>
-            rename.mutate(valuesOf(event, 'name'), { onSuccess: () => sayDone('The name is changed.') })
+            rename.mutate(valuesOf(event, 'name'), { onSuccess: () => sayDone(say('The name is changed.')) })
           }
         >
           <TextInput
             key={organization.name}
             name="name"
-            label="Name of the organization"
+            label={say('Name of the organization')}
             defaultValue={organization.name}
-            error={fieldWords(rename.error, 'name', 'The name')}
+            error={fieldWords(rename.error, 'name', say('The name'))}
             autoComplete="organization"
             required
             withAsterisk={false}
@@ -34,7 +35,7 @@ export function OrganizationPage() {
           />
           <FormProblem error={rename.error} />
           <Button type="submit" loading={rename.isPending}>
-            Save
+            {say('Save')}
           </Button>
         </form>
       </Section>

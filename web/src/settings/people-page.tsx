@@ -1,5 +1,6 @@
 import { ProblemNote } from '../page/problem-note.js';
 import { useMembers } from '../server/members.js';
+import { say } from '../words/say.js';
 import { Invitations } from './invitations.js';
 import { MemberRow } from './member-row.js';
 import { RowsLoading, Section, SettingsPage } from './section.js';
@@ -9,8 +10,8 @@ export function PeoplePage() {
   const { data, error, failureReason } = useMembers();
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="People">
-      <Section title="Members">
+    <SettingsPage title={say('People')}>
+      <Section title={say('Members')}>
         {data ? (
           <ul className={styles.rows}>
             {data.members.map(member => (

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { ROLE_WORDS } from '../session/role-words.js';
 import { ROLES, type Role } from '../session/roles.js';
+import { say } from '../words/say.js';
 import styles from './role-select.module.css';
 
 interface Props {
@@ -28,7 +29,7 @@ export const RoleSelect = ({ label, hidesLabel, value, disabled, onChange }: Pro
       return (
         <span className={styles.option}>
           <strong>{name}</strong>
-          <span>Can {can}.</span>
+          <span>{say('Can {can}.', { can })}</span>
         </span>
       );
     }}

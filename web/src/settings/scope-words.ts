@@ -1,4 +1,5 @@
 import type { Scope } from '../server/tokens.js';
+import { say } from '../words/say.js';
 
 interface ScopeWords {
   readonly scope: Scope;
@@ -10,13 +11,17 @@ interface ScopeWords {
 export const SCOPE_WORDS: readonly ScopeWords[] = [
   {
     scope: 'read',
-    name: 'Read',
-    means: 'Properties, calendars, health, double bookings and tasks, without names of guests.',
+    name: say('Read'),
+    means: say('Properties, calendars, health, double bookings and tasks, without names of guests.'),
   },
   {
     scope: 'write',
-    name: 'Change',
-    means: 'Add and archive properties, connections and links; settle double bookings and tasks.',
+    name: say('Change'),
+    means: say('Add and archive properties, connections and links; settle double bookings and tasks.'),
   },
-  { scope: 'webhooks', name: 'Webhooks', means: 'Set where webhooks are sent, and send them again.' },
+  {
+    scope: 'webhooks',
+    name: say('Webhooks'),
+    means: say('Set where webhooks are sent, and send them again.'),
+  },
 ];

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { say } from '../words/say.js';
 import styles from './section.module.css';
 
 export const SettingsPage = ({ title, children }: { title: string; children: ReactNode }) => (
@@ -26,7 +27,7 @@ export const Section = ({ title, words, children }: Props) => (
 
 /** In place of rows that are being fetched. */
 export const RowsLoading = () => (
-  <div className={styles.loading} role="status" aria-label="Loading">
+  <div className={styles.loading} role="status" aria-label={say('Loading')}>
     {[68, 52, 60].map(width => (
       <Skeleton key={width} height={18} width={`${width}%`} />
     ))}

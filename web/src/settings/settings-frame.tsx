@@ -17,6 +17,7 @@ import { NavLink, Outlet } from 'react-router-dom';
 import { Header } from '../page/header.js';
 import { useMay } from '../session/may.js';
 import { useSession } from '../session/signed-in.js';
+import { say } from '../words/say.js';
 import styles from './settings-frame.module.css';
 
 interface Place {
@@ -26,21 +27,21 @@ interface Place {
 }
 
 const OWN: readonly Place[] = [
-  { to: '/settings/account', name: 'My account', icon: IconUser },
-  { to: '/settings/notifications', name: 'My notifications', icon: IconMessage },
+  { to: '/settings/account', name: say('My account'), icon: IconUser },
+  { to: '/settings/notifications', name: say('My notifications'), icon: IconMessage },
 ];
-const OF_OPERATORS: readonly Place[] = [{ to: '/settings/sync', name: 'Syncing', icon: IconRefresh }];
+const OF_OPERATORS: readonly Place[] = [{ to: '/settings/sync', name: say('Syncing'), icon: IconRefresh }];
 const OF_MANAGERS: readonly Place[] = [
-  { to: '/settings/alerts', name: 'Alerts', icon: IconBell },
-  { to: '/settings/channels', name: 'Team channels', icon: IconMessages },
-  { to: '/settings/webhooks', name: 'Webhooks', icon: IconWebhook },
-  { to: '/settings/api', name: 'API reference', icon: IconBook2 },
+  { to: '/settings/alerts', name: say('Alerts'), icon: IconBell },
+  { to: '/settings/channels', name: say('Team channels'), icon: IconMessages },
+  { to: '/settings/webhooks', name: say('Webhooks'), icon: IconWebhook },
+  { to: '/settings/api', name: say('API reference'), icon: IconBook2 },
 ];
 const OF_OWNERS: readonly Place[] = [
-  { to: '/settings/people', name: 'People', icon: IconUsers },
-  { to: '/settings/tokens', name: 'API tokens', icon: IconTerminal2 },
-  { to: '/settings/audit-log', name: 'Audit log', icon: IconHistory },
-  { to: '/settings/organization', name: 'Organization', icon: IconBuilding },
+  { to: '/settings/people', name: say('People'), icon: IconUsers },
+  { to: '/settings/tokens', name: say('API tokens'), icon: IconTerminal2 },
+  { to: '/settings/audit-log', name: say('Audit log'), icon: IconHistory },
+  { to: '/settings/organization', name: say('Organization'), icon: IconBuilding },
 ];
 
 const Places = ({ places }: { places: readonly Place[] }) =>
@@ -61,7 +62,7 @@ export function SettingsFrame() {
     <>
       <Header />
       <div className={styles.settings}>
-        <nav className={styles.nav} aria-label="Settings">
+        <nav className={styles.nav} aria-label={say('Settings')}>
           <Places places={OWN} />
           {operates && <span className={styles.of}>{organization.name}</span>}
           {operates && <Places places={OF_OPERATORS} />}

@@ -13,7 +13,7 @@ import { usePauseMany, useResumeMany, useSyncMany } from '../server/controls.js'
 import { useProperties } from '../server/properties.js';
 import type { Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
-import { count } from '../time/day.js';
+import { say } from '../words/say.js';
 import { RowsLoading, Section, SettingsPage } from './section.js';
 import styles from './section.module.css';
 
@@ -25,14 +25,16 @@ export function SyncPage() {
   const { data: properties, error, failureReason } = useProperties();
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="Syncing">
+    <SettingsPage title={say('Syncing')}>
       {properties ? (
         <>
           <Controls properties={properties} />
           <Behind properties={properties} />
         </>
       ) : (
-        <Section title="All calendars">{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>
+        <Section title={say('All calendars')}>
+          {problem ? <ProblemNote error={problem} /> : <RowsLoading />}
+        </Section>
       )}
     </SettingsPage>
   );
@@ -49,8 +51,11 @@ function Controls({ properties }: { properties: readonly Property[] }) {
   const running = connections.length - paused;
   return (
     <Section
-      title="All calendars"
-      words={`${count(running, 'connection')} running, ${paused} paused. Looks at many calendars are spread, so that no platform is asked too much at once: how long that takes is said when you ask. Asking twice makes no look twice.`}
+      title={say('All calendars')}
+      words={say(
+        '{running, plural, one {# connection} other {# connections}} running, {paused} paused. Looks at many calendars are spread, so that no platform is asked too much at once: how long that takes is said when you ask. Asking twice makes no look twice.',
+        { running, paused },
+      )}
     >
       <Group gap="xs" mt="md">
         <Button
@@ -61,7 +66,7 @@ function Controls({ properties }: { properties: readonly Property[] }) {
             sync.mutate('all', { onSuccess: asked => sayDone(syncInWords(asked)), onError: sayRefused })
           }
         >
-          Sync all now
+          {say('Sync all now')}
         </Button>
         {mayPause && running > 0 && (
           <Button
@@ -69,7 +74,7 @@ function Controls({ properties }: { properties: readonly Property[] }) {
             leftSection={<IconPlayerPause size={16} />}
             onClick={() => setAsking(true)}
           >
-            Pause all
+            {say('Pause all')}
           </Button>
         )}
         {mayPause && paused > 0 && (
@@ -84,7 +89,7 @@ function Controls({ properties }: { properties: readonly Property[] }) {
               })
             }
           >
-            Resume all
+            {say('Resume all')}
           </Button>
         )}
       </Group>
@@ -95,9 +100,12 @@ function Controls({ properties }: { properties: readonly Property[] }) {
       )}
       <ConfirmDialog
         opened={asking}
-        title="Pause all calendars?"
-        words={`We look at none of ${count(running, 'connection')} until you resume. Nights known so far stay taken, and our links go on working; new bookings are not seen.`}
-        action="Pause all"
+        title={say('Pause all calendars?')}
+        words={say(
+          'We look at none of {running, plural, one {# connection} other {# connections}} until you resume. Nights known so far stay taken, and our links go on working; new bookings are not seen.',
+          { running },
+        )}
+        action={say('Pause all')}
         mutation={pause}
         send={() => pause.mutateAsync('all').then(turned => sayDone(pausedInWords(turned)))}
         onClose={() => setAsking(false)}
@@ -111,16 +119,19 @@ function Behind({ properties }: { properties: readonly Property[] }) {
     .flatMap(property => property.connections.map(connection => ({ property, connection })))
     .filter(({ connection }) => (BEHIND as readonly string[]).includes(connection.health.state));
   return (
-    <Section title="Not in step">
+    <Section title={say('Not in step')}>
       {behind.length === 0 ? (
-        <p className={styles.empty}>Every calendar with a link is read, and none is paused.</p>
+        <p className={styles.empty}>{say('Every calendar with a link is read, and none is paused.')}</p>
       ) : (
         <ul className={styles.rows}>
           {behind.map(({ property, connection: { id, platform, health } }) => (
             <li key={id} className={styles.row}>
               <div className={styles.what}>
                 <Link to={`/?connection=${id}`}>
-                  {property.name} on {SOURCE_NAMES[platform]}
+                  {say('{property} on {platform}', {
+                    property: property.name,
+                    platform: SOURCE_NAMES[platform],
+                  })}
                 </Link>
                 <span>{health.problem?.says ?? STATES[health.state].means}</span>
               </div>

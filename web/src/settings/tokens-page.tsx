@@ -5,6 +5,7 @@ import { ProblemNote } from '../page/problem-note.js';
 import { type ApiToken, useRevokeToken, useTokens } from '../server/tokens.js';
 import { ago, ahead } from '../time/ago.js';
 import { useNow } from '../time/now.js';
+import { say, sayRich } from '../words/say.js';
 import { NewTokenForm } from './new-token-form.js';
 import { SCOPE_WORDS } from './scope-words.js';
 import { RowsLoading, Section, SettingsPage } from './section.js';
@@ -14,19 +15,17 @@ export function TokensPage() {
   const { data: tokens, error, failureReason } = useTokens();
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="API tokens">
+    <SettingsPage title={say('API tokens')}>
       <Section
-        title="New token"
-        words={
-          <>
-            For programs that act for this organization. They send it as <code>Authorization: Bearer …</code>.
-            What the API knows stands at <a href="/api/openapi.json">/api/openapi.json</a>.
-          </>
-        }
+        title={say('New token')}
+        words={sayRich(
+          'For programs that act for this organization. They send it as <code>Authorization: Bearer …</code>. What the API knows stands at <a>/api/openapi.json</a>.',
+          { code: parts => <code>{parts}</code>, a: parts => <a href="/api/openapi.json">{parts}</a> },
+        )}
       >
         <NewTokenForm />
       </Section>
-      <Section title="Tokens">
+      <Section title={say('Tokens')}>
         {tokens && tokens.length > 0 ? (
           <ul className={styles.rows}>
             {tokens.map(token => (
@@ -34,7 +33,7 @@ export function TokensPage() {
             ))}
           </ul>
         ) : tokens ? (
-          <p className={styles.empty}>There are none yet.</p>
+          <p className={styles.empty}>{say('There are none yet.')}</p>
         ) : problem ? (
           <ProblemNote error={problem} />
         ) : (
@@ -50,6 +49,9 @@ const namesOf = (token: ApiToken): string =>
     .map(({ name }) => name.toLowerCase())
     .join(', ');
 
+const endOf = ({ expiresAt }: ApiToken, now: number): string =>
+  expiresAt ? say('ends {soon}', { soon: ahead(expiresAt, now) }) : say('does not end by itself');
+
 function TokenRow({ token }: { token: ApiToken }) {
   const now = useNow();
   const revoke = useRevokeToken();
@@ -61,14 +63,18 @@ function TokenRow({ token }: { token: ApiToken }) {
         <strong>{token.name}</strong>
         {expired && (
           <em className={styles.mark} data-tone="wait">
-            Expired
+            {say('Expired')}
           </em>
         )}
         <span>
-          …{token.end} · may {namesOf(token)} ·{' '}
-          {token.lastUsedAt ? `last used ${ago(token.lastUsedAt, now)}` : 'never used'}
-          {!expired &&
-            (token.expiresAt ? ` · ends ${ahead(token.expiresAt, now)}` : ' · does not end by itself')}
+          {[
+            `…${token.end}`,
+            say('may {scopes}', { scopes: namesOf(token) }),
+            token.lastUsedAt
+              ? say('last used {when}', { when: ago(token.lastUsedAt, now) })
+              : say('never used'),
+            ...(expired ? [] : [endOf(token, now)]),
+          ].join(' · ')}
         </span>
       </div>
       <Button
@@ -76,16 +82,16 @@ function TokenRow({ token }: { token: ApiToken }) {
         color="gray"
         size="sm"
         px="sm"
-        aria-label={`Revoke ${token.name}`}
+        aria-label={say('Revoke {name}', { name: token.name })}
         onClick={() => setAsking(true)}
       >
-        Revoke
+        {say('Revoke')}
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={`Revoke ${token.name}?`}
-        words="Programs that use it are refused at once."
-        action="Revoke"
+        title={say('Revoke {name}?', { name: token.name })}
+        words={say('Programs that use it are refused at once.')}
+        action={say('Revoke')}
         mutation={revoke}
         send={() => revoke.mutateAsync(token.id)}
         onClose={() => setAsking(false)}

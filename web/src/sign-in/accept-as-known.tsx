@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router-dom';
 import { isRefusedAs } from '../server/refused.js';
 import { useAccept, useSignOut } from '../server/sign-in.js';
+import { say } from '../words/say.js';
 import styles from './entrance.module.css';
 import { FormProblem } from './form-problem.js';
 
@@ -23,14 +24,14 @@ export function AcceptAsKnown({ token, email, onDone }: Props) {
       {asAnother ? (
         <>
           <p className={styles.aside} role="alert">
-            In this browser you are signed in with another address.
+            {say('In this browser you are signed in with another address.')}
           </p>
           <Button
             size="md"
             loading={signOut.isPending}
             onClick={() => signOut.mutate(undefined, { onSuccess: toSignIn })}
           >
-            Sign in with this one
+            {say('Sign in with this one')}
           </Button>
         </>
       ) : (
@@ -51,7 +52,7 @@ export function AcceptAsKnown({ token, email, onDone }: Props) {
               )
             }
           >
-            Accept the invitation
+            {say('Accept the invitation')}
           </Button>
         </>
       )}

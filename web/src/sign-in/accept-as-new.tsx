@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { fieldWords } from '../server/refused.js';
 import { useAccept, useOpenId } from '../server/sign-in.js';
+import { say } from '../words/say.js';
 import styles from './entrance.module.css';
 import { FormProblem } from './form-problem.js';
 import { valuesOf } from './form-values.js';
@@ -47,8 +48,8 @@ export function AcceptAsNew({ token, email, openId, onDone }: Props) {
         <TextInput
           ref={name}
           name="name"
-          label="Your name"
-          error={fieldWords(accept.error, 'name', 'The name')}
+          label={say('Your name')}
+          error={fieldWords(accept.error, 'name', say('The name'))}
           autoComplete="name"
           required
           withAsterisk={false}
@@ -58,14 +59,14 @@ export function AcceptAsNew({ token, email, openId, onDone }: Props) {
         <NewPassword error={accept.error} />
         <FormProblem error={accept.error ?? provider.error} />
         <Button type="submit" size="md" loading={busy}>
-          Join
+          {say('Join')}
         </Button>
       </form>
       {openId && (
         <>
-          <div className={styles.other}>or, without a password</div>
+          <div className={styles.other}>{say('or, without a password')}</div>
           <Button fullWidth size="md" variant="default" disabled={busy} onClick={acceptByOpenId}>
-            Join with OpenID
+            {say('Join with OpenID')}
           </Button>
         </>
       )}

@@ -1,5 +1,6 @@
 import { Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { say } from '../words/say.js';
 import styles from './entrance.module.css';
 
 interface Props {
@@ -12,10 +13,10 @@ interface Props {
 
 /** The frame of every page before one is signed in. */
 export const Entrance = ({ title, words, busy, children }: Props) => (
-  <main className={styles.page} aria-busy={busy} aria-label={busy ? 'Loading' : undefined}>
+  <main className={styles.page} aria-busy={busy} aria-label={busy ? say('Loading') : undefined}>
     <div className={styles.brand}>
       <img src="/favicon.svg" alt="" width={34} height={34} />
-      <span>OTA Calendar Sync</span>
+      <span>{say('OTA Calendar Sync')}</span>
     </div>
     {busy ? (
       <Loader size="sm" color="gray" aria-hidden />

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { isRefusedAs, wordsOf } from '../server/refused.js';
 import { useInvitation, useWays } from '../server/sign-in.js';
 import { ROLE_WORDS } from '../session/role-words.js';
+import { say, sayRich } from '../words/say.js';
 import { AcceptAsKnown } from './accept-as-known.js';
 import { AcceptAsNew } from './accept-as-new.js';
 import { Entrance } from './entrance.js';
@@ -22,12 +23,14 @@ export function InvitationPage() {
   if (!token || isRefusedAs(error, 'link_dead')) {
     return (
       <Entrance
-        title="This link no longer works"
-        words="It was used already, taken back, or is older than a week. Ask whoever invited you for a new one."
+        title={say('This link no longer works')}
+        words={say(
+          'It was used already, taken back, or is older than a week. Ask whoever invited you for a new one.',
+        )}
       >
         <div className={styles.form}>
           <Button component={Link} to="/" variant="default">
-            To the calendar
+            {say('To the calendar')}
           </Button>
         </div>
       </Entrance>
@@ -37,7 +40,7 @@ export function InvitationPage() {
     return (
       <Entrance title={wordsOf(error).says} words={wordsOf(error).help}>
         <div className={styles.form}>
-          <Button onClick={() => void refetch()}>Try again</Button>
+          <Button onClick={() => void refetch()}>{say('Try again')}</Button>
         </div>
       </Entrance>
     );
@@ -52,13 +55,13 @@ export function InvitationPage() {
   };
   return (
     <Entrance
-      title={`Join ${invitation.organizationName}`}
-      words={
-        <>
-          You are invited as <strong>{name.toLowerCase()}</strong>, with the address{' '}
-          <strong>{invitation.email}</strong>. You can {can}.
-        </>
-      }
+      title={say('Join {organization}', { organization: invitation.organizationName })}
+      words={sayRich('You are invited as <b>{role}</b>, with the address <b>{email}</b>. You can {can}.', {
+        role: name.toLowerCase(),
+        email: invitation.email,
+        can,
+        b: parts => <strong>{parts}</strong>,
+      })}
     >
       {invitation.known ? (
         <AcceptAsKnown token={token} email={invitation.email} onDone={enter} />

@@ -1,5 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { fieldWords } from '../server/refused.js';
+import { say } from '../words/say.js';
 
 interface Props {
   readonly label?: string;
@@ -12,8 +13,10 @@ export const NewPassword = ({ label = 'Password', error }: Props) => (
   <PasswordInput
     name="password"
     label={label}
-    description="At least 12 characters. A few words in a row are easy to remember and hard to guess; your e-mail address and common passwords are not taken."
-    error={fieldWords(error, 'password', 'The password')}
+    description={say(
+      'At least 12 characters. A few words in a row are easy to remember and hard to guess; your e-mail address and common passwords are not taken.',
+    )}
+    error={fieldWords(error, 'password', say('The password'))}
     autoComplete="new-password"
     required
     withAsterisk={false}

@@ -2,6 +2,7 @@ import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useLocation } from 'react-router-dom';
 import { useOpenId, useSignIn } from '../server/sign-in.js';
+import { say } from '../words/say.js';
 import { Entrance } from './entrance.js';
 import styles from './entrance.module.css';
 import { FormProblem } from './form-problem.js';
@@ -25,7 +26,10 @@ export function PasswordStep({ openId, to, said, onDone, onSecondStep, onForgot 
   const provider = useOpenId();
   const { state } = useLocation() as { state: { email?: string } | null };
   return (
-    <Entrance title="Sign in" words={to === '/invitation' && 'Then you can accept the invitation.'}>
+    <Entrance
+      title={say('Sign in')}
+      words={to === '/invitation' && say('Then you can accept the invitation.')}
+    >
       {said && !signIn.error && <OpenIdRefusal code={said} />}
       <form
         className={styles.form}
@@ -38,7 +42,7 @@ export function PasswordStep({ openId, to, said, onDone, onSecondStep, onForgot 
         <TextInput
           name="email"
           type="email"
-          label="E-mail address"
+          label={say('E-mail address')}
           autoComplete="username"
           defaultValue={state?.email}
           required
@@ -47,19 +51,19 @@ export function PasswordStep({ openId, to, said, onDone, onSecondStep, onForgot 
         />
         <PasswordInput
           name="password"
-          label="Password"
+          label={say('Password')}
           autoComplete="current-password"
           required
           withAsterisk={false}
         />
         <FormProblem error={signIn.error} />
         <Button type="submit" size="md" loading={signIn.isPending}>
-          Sign in
+          {say('Sign in')}
         </Button>
       </form>
       {openId && (
         <>
-          <div className={styles.other}>or</div>
+          <div className={styles.other}>{say('or')}</div>
           <Button
             fullWidth
             size="md"
@@ -71,14 +75,14 @@ export function PasswordStep({ openId, to, said, onDone, onSecondStep, onForgot 
               provider.mutate();
             }}
           >
-            Sign in with OpenID
+            {say('Sign in with OpenID')}
           </Button>
           <FormProblem error={provider.error} />
         </>
       )}
       <div className={styles.links}>
         <Anchor component="button" type="button" size="sm" onClick={onForgot}>
-          Forgot your password?
+          {say('Forgot your password?')}
         </Anchor>
       </div>
     </Entrance>

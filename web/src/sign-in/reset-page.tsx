@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { isRefusedAs } from '../server/refused.js';
 import { useReset } from '../server/sign-in.js';
+import { say } from '../words/say.js';
 import { Entrance } from './entrance.js';
 import styles from './entrance.module.css';
 import { FormProblem } from './form-problem.js';
@@ -16,7 +17,10 @@ export function ResetPage() {
   const reset = useReset();
   if (reset.isSuccess) {
     return (
-      <Entrance title="Your new password is set" words="You were signed out everywhere. Sign in with it.">
+      <Entrance
+        title={say('Your new password is set')}
+        words={say('You were signed out everywhere. Sign in with it.')}
+      >
         <ToSignIn />
       </Entrance>
     );
@@ -24,15 +28,17 @@ export function ResetPage() {
   if (!token || isRefusedAs(reset.error, 'link_dead')) {
     return (
       <Entrance
-        title="This link no longer works"
-        words="It was used already, or is older than an hour. On the sign-in page, “Forgot your password?” makes a new one."
+        title={say('This link no longer works')}
+        words={say(
+          'It was used already, or is older than an hour. On the sign-in page, “Forgot your password?” makes a new one.',
+        )}
       >
         <ToSignIn />
       </Entrance>
     );
   }
   return (
-    <Entrance title="Set a new password" words="You will be signed out everywhere.">
+    <Entrance title={say('Set a new password')} words={say('You will be signed out everywhere.')}>
       <form
         className={styles.form}
         onSubmit={event =>
@@ -42,10 +48,10 @@ export function ResetPage() {
           )
         }
       >
-        <NewPassword label="New password" error={reset.error} />
+        <NewPassword label={say('New password')} error={reset.error} />
         <FormProblem error={reset.error} />
         <Button type="submit" size="md" loading={reset.isPending}>
-          Set the password
+          {say('Set the password')}
         </Button>
       </form>
     </Entrance>
@@ -55,7 +61,7 @@ export function ResetPage() {
 const ToSignIn = () => (
   <div className={styles.form}>
     <Button component={Link} to="/sign-in" replace size="md">
-      Sign in
+      {say('Sign in')}
     </Button>
   </div>
 );

@@ -1,6 +1,7 @@
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSecondStep } from '../server/sign-in.js';
+import { say } from '../words/say.js';
 import { Entrance } from './entrance.js';
 import styles from './entrance.module.css';
 import { FormProblem } from './form-problem.js';
@@ -12,11 +13,11 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
   const [backup, setBackup] = useState(false);
   return (
     <Entrance
-      title="One more step"
+      title={say('One more step')}
       words={
         backup
-          ? 'Type one of the backup codes that you wrote down. Each opens once.'
-          : 'Type the six digits that your authenticator app shows now.'
+          ? say('Type one of the backup codes that you wrote down. Each opens once.')
+          : say('Type the six digits that your authenticator app shows now.')
       }
     >
       <form
@@ -29,7 +30,7 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
         <TextInput
           key={String(backup)}
           name="code"
-          label={backup ? 'Backup code' : 'Code'}
+          label={backup ? say('Backup code') : say('Code')}
           inputMode={backup ? 'text' : 'numeric'}
           autoComplete="one-time-code"
           autoCapitalize="off"
@@ -42,12 +43,12 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
         />
         <FormProblem error={send.error} />
         <Button type="submit" size="md" loading={send.isPending}>
-          Sign in
+          {say('Sign in')}
         </Button>
       </form>
       <div className={styles.links} style={{ justifyContent: 'space-between' }}>
         <Anchor component="button" type="button" size="sm" onClick={onBack}>
-          Back
+          {say('Back')}
         </Anchor>
         <Anchor
           component="button"
@@ -58,7 +59,7 @@ export function SecondStep({ onDone, onBack }: { onDone: () => void; onBack: () 
             setBackup(!backup);
           }}
         >
-          {backup ? 'Use the authenticator app' : 'Use a backup code'}
+          {backup ? say('Use the authenticator app') : say('Use a backup code')}
         </Anchor>
       </div>
     </Entrance>

@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { isRefusedAs } from '../server/refused.js';
 import { sessionQuery } from '../server/session.js';
 import { useSignOut, useWays } from '../server/sign-in.js';
+import { say } from '../words/say.js';
 import { Entrance } from './entrance.js';
 import styles from './entrance.module.css';
 import { ForgotPassword } from './forgot-password.js';
@@ -64,8 +65,10 @@ function NoOrganization({ onSignedOut }: { onSignedOut: () => void }) {
   const signOut = useSignOut();
   return (
     <Entrance
-      title="You belong to no organization here"
-      words="Your account is in order, but no organization counts you among its members any more. Ask an owner for an invitation."
+      title={say('You belong to no organization here')}
+      words={say(
+        'Your account is in order, but no organization counts you among its members any more. Ask an owner for an invitation.',
+      )}
     >
       <div className={styles.form}>
         <Button
@@ -73,7 +76,7 @@ function NoOrganization({ onSignedOut }: { onSignedOut: () => void }) {
           loading={signOut.isPending}
           onClick={() => signOut.mutate(undefined, { onSuccess: onSignedOut })}
         >
-          Sign out
+          {say('Sign out')}
         </Button>
       </div>
     </Entrance>

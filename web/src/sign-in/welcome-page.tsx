@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { fieldWords, isRefusedAs } from '../server/refused.js';
 import { useBecomeFirstOwner, useWays } from '../server/sign-in.js';
+import { say } from '../words/say.js';
 import { Entrance } from './entrance.js';
 import styles from './entrance.module.css';
 import { FormProblem } from './form-problem.js';
@@ -21,22 +22,25 @@ export function WelcomePage() {
   if (ways && !ways.needsOwner && !become.isPending) {
     return (
       <Entrance
-        title="This server has an owner"
-        words="The link has done its work. People come by invitation now."
+        title={say('This server has an owner')}
+        words={say('The link has done its work. People come by invitation now.')}
       >
         <div className={styles.form}>
           <Button component={Link} to="/sign-in" replace size="md">
-            Sign in
+            {say('Sign in')}
           </Button>
         </div>
       </Entrance>
     );
   }
-  if (isRefusedAs(become.error, 'link_dead')) return <NoOwner title="This link no longer works" />;
+  if (isRefusedAs(become.error, 'link_dead')) return <NoOwner title={say('This link no longer works')} />;
   if (!token) return ways ? <NoOwner /> : <Entrance busy />;
 
   return (
-    <Entrance title="Welcome" words="Make this server yours. You can invite others once you are in.">
+    <Entrance
+      title={say('Welcome')}
+      words={say('Make this server yours. You can invite others once you are in.')}
+    >
       <form
         className={styles.form}
         onSubmit={event =>
@@ -53,9 +57,9 @@ export function WelcomePage() {
       >
         <TextInput
           name="organizationName"
-          label="Organization"
-          description="Your company, or your own name."
-          error={fieldWords(become.error, 'organizationName', 'The name')}
+          label={say('Organization')}
+          description={say('Your company, or your own name.')}
+          error={fieldWords(become.error, 'organizationName', say('The name'))}
           autoComplete="organization"
           required
           withAsterisk={false}
@@ -64,8 +68,8 @@ export function WelcomePage() {
         />
         <TextInput
           name="name"
-          label="Your name"
-          error={fieldWords(become.error, 'name', 'The name')}
+          label={say('Your name')}
+          error={fieldWords(become.error, 'name', say('The name'))}
           autoComplete="name"
           required
           withAsterisk={false}
@@ -74,9 +78,9 @@ export function WelcomePage() {
         <TextInput
           name="email"
           type="email"
-          label="E-mail address"
-          description="You sign in with it."
-          error={fieldWords(become.error, 'email', 'The address')}
+          label={say('E-mail address')}
+          description={say('You sign in with it.')}
+          error={fieldWords(become.error, 'email', say('The address'))}
           autoComplete="username"
           required
           withAsterisk={false}
@@ -84,7 +88,7 @@ export function WelcomePage() {
         <NewPassword error={become.error} />
         <FormProblem error={become.error} />
         <Button type="submit" size="md" loading={become.isPending}>
-          Begin
+          {say('Begin')}
         </Button>
       </form>
     </Entrance>

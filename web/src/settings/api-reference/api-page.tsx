@@ -4,7 +4,8 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { ProblemNote } from '../../page/problem-note.js';
 import { type ApiDocument, useApiDocument } from '../../server/api-document.js';
-import { count } from '../../time/day.js';
+import { language } from '../../words/language.js';
+import { say, sayRich } from '../../words/say.js';
 import { RowsLoading, Section, SettingsPage } from '../section.js';
 import sectionStyles from '../section.module.css';
 import styles from './api-page.module.css';
@@ -16,11 +17,11 @@ export function ApiPage() {
   const { data, error, failureReason } = useApiDocument();
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="API reference">
+    <SettingsPage title={say('API reference')}>
       {data ? (
         <Reference document={data} />
       ) : (
-        <Section title="Routes">{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>
+        <Section title={say('Routes')}>{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>
       )}
     </SettingsPage>
   );
@@ -35,20 +36,17 @@ function Reference({ document }: { document: ApiDocument }) {
   return (
     <>
       <Section
-        title="Find a route"
-        words={
-          <>
-            Programs send their token as <code>Authorization: Bearer …</code>; what fails is answered as{' '}
-            <code>application/problem+json</code>. The same for machines:{' '}
-            <a href="/api/openapi.json">/api/openapi.json</a>.
-          </>
-        }
+        title={say('Find a route')}
+        words={sayRich(
+          'Programs send their token as <code>Authorization: Bearer …</code>; what fails is answered as <code>application/problem+json</code>. The same for machines: <a>/api/openapi.json</a>.',
+          { code: parts => <code>{parts}</code>, a: parts => <a href="/api/openapi.json">{parts}</a> },
+        )}
       >
         <TextInput
           className={styles.search!}
           type="search"
-          aria-label="Find a route"
-          placeholder="connections pause"
+          aria-label={say('Find a route')}
+          placeholder={say('connections pause')}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={wanted}
           onChange={event => {
@@ -57,9 +55,16 @@ function Reference({ document }: { document: ApiDocument }) {
           }}
         />
         <p className={sectionStyles.empty} role="status">
-          {routes === 0 ? 'No route has these words.' : count(routes, 'route')}
+          {routes === 0
+            ? say('No route has these words.')
+            : say('{routes, plural, one {# route} other {# routes}}', { routes })}
         </p>
       </Section>
+      {language !== 'en' && (
+        <p className={sectionStyles.words}>
+          {say('What follows is the server’s own document, which is in English.')}
+        </p>
+      )}
       {found.map(group => (
         <Section key={group.name} title={group.name}>
           <ul className={styles.routes}>

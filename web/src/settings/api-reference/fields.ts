@@ -1,4 +1,5 @@
 import type { ApiDocument, Schema } from '../../server/api-document.js';
+import { say } from '../../words/say.js';
 
 /** One line about a field of what is sent or answered. */
 export interface Field {
@@ -24,24 +25,29 @@ const choicesOf = ({ oneOf, anyOf, allOf }: Schema): readonly Schema[] | undefin
 
 const isNull = ({ type }: Schema): boolean => type === 'null';
 
+const eitherOf = (types: readonly string[]): string =>
+  types.reduce((all, type) => say('{all} or {type}', { all, type }));
+
 /** `text`, `list of date-time`, `“me” or “organization”`. */
 export function typeInWords(given: Schema, document: ApiDocument): string {
   const schema = resolved(given, document);
   if (schema.const !== undefined) return JSON.stringify(schema.const);
-  if (schema.enum) return schema.enum.map(value => JSON.stringify(value)).join(' or ');
+  if (schema.enum) return eitherOf(schema.enum.map(value => JSON.stringify(value)));
   const choices = choicesOf(schema);
   if (choices && !schema.properties)
-    return [...new Set(choices.map(choice => typeInWords(choice, document)))].join(' or ');
-  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? ['anything']);
-  return types
-    .map(type =>
-      type === 'array' ? `list of ${typeInWords(schema.items ?? {}, document)}` : nameOf(type, schema),
-    )
-    .join(' or ');
+    return eitherOf([...new Set(choices.map(choice => typeInWords(choice, document)))]);
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? [say('anything')]);
+  return eitherOf(
+    types.map(type =>
+      type === 'array'
+        ? say('list of {type}', { type: typeInWords(schema.items ?? {}, document) })
+        : nameOf(type, schema),
+    ),
+  );
 }
 
 const nameOf = (type: string, { format }: Schema): string =>
-  type === 'string' ? (format ?? 'text') : type === 'null' ? 'null' : type;
+  type === 'string' ? (format ?? say('text')) : type === 'null' ? 'null' : type;
 
 /** The fields of an object, each followed by those within it; of a choice of objects, those of all. */
 export function fieldsOf(given: Schema, document: ApiDocument, before = '', depth = 0): Field[] {
@@ -74,7 +80,7 @@ function together(choices: readonly Schema[], document: ApiDocument, before: str
   const byName = new Map<string, Field>();
   for (const field of lists.flat()) {
     const known = byName.get(field.name);
-    const types = known && known.type !== field.type ? `${known.type} or ${field.type}` : field.type;
+    const types = known && known.type !== field.type ? eitherOf([known.type, field.type]) : field.type;
     byName.set(field.name, { ...field, type: types });
   }
   return [...byName.values()].map(field => ({

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ApiDocument, Schema } from '../../server/api-document.js';
+import { say } from '../../words/say.js';
 import styles from './api-page.module.css';
 import { type Field, fieldsOf, typeInWords } from './fields.js';
 import type { ReferenceRoute } from './routes.js';
@@ -33,7 +34,10 @@ function Whole({ route: { who, operation }, document }: Props) {
   const parameters = (operation.parameters ?? []).map(
     ({ name, required, description, schema, in: where }): Field => ({
       name,
-      type: `${schema ? typeInWords(schema, document) : 'text'}, in the ${where}`,
+      type: say(
+        '{type}, in the {place, select, path {path} query {query} header {header} cookie {cookie} other {{place}}}',
+        { type: schema ? typeInWords(schema, document) : say('text'), place: where },
+      ),
       required: required ?? false,
       says: description ?? schema?.description ?? '',
     }),
@@ -46,19 +50,21 @@ function Whole({ route: { who, operation }, document }: Props) {
     <div className={styles.whole}>
       {who && (
         <p>
-          <strong>Who may.</strong> {who}
+          <strong>{say('Who may.')}</strong> {who}
         </p>
       )}
-      <Fields title="Parameters" fields={parameters} />
-      {sent && <Fields title="What is sent" fields={fieldsOf(sent, document)} says={sent.description} />}
+      <Fields title={say('Parameters')} fields={parameters} />
+      {sent && (
+        <Fields title={say('What is sent')} fields={fieldsOf(sent, document)} says={sent.description} />
+      )}
       {good && (
         <Fields
-          title={`What is answered (${good[0]})`}
+          title={say('What is answered ({status})', { status: good[0] })}
           fields={answer?.schema ? fieldsOf(answer.schema, document) : []}
           says={kind === 'application/json' ? undefined : kind}
         />
       )}
-      <h3>Problems</h3>
+      <h3>{say('Problems')}</h3>
       <ul className={styles.fields}>
         {answers
           .filter(([status]) => !status.startsWith('2'))
@@ -91,7 +97,7 @@ function Fields({ title, fields, says }: FieldsProps) {
         {fields.map(field => (
           <li key={field.name}>
             <code>{field.name}</code> <span className={styles.type}>{field.type}</span>
-            {!field.required && <em>optional</em>}
+            {!field.required && <em>{say('optional')}</em>}
             {field.says && <p>{field.says}</p>}
           </li>
         ))}

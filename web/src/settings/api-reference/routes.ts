@@ -1,4 +1,5 @@
 import type { ApiDocument, Operation } from '../../server/api-document.js';
+import { say } from '../../words/say.js';
 
 /** One entry of the reference. */
 export interface ReferenceRoute {
@@ -15,15 +16,15 @@ export interface RouteGroup {
   readonly routes: readonly ReferenceRoute[];
 }
 
-const WE_SEND = 'Webhooks that we send';
+const WE_SEND = say('Webhooks that we send');
 
 /** Groups whose name the path does not tell. */
 const NAMES: Readonly<Record<string, string>> = {
-  me: 'One’s own account',
-  ical: 'Calendars that we serve',
-  webhooks: 'Webhooks that come in',
-  'audit-log': 'Audit log',
-  'first-owner': 'First owner',
+  me: say('One’s own account'),
+  ical: say('Calendars that we serve'),
+  webhooks: say('Webhooks that come in'),
+  'audit-log': say('Audit log'),
+  'first-owner': say('First owner'),
 };
 
 function groupOf(path: string): string {
@@ -35,14 +36,14 @@ function groupOf(path: string): string {
 
 /** Follows domain/people/access.ts: the least role of a person, the scope of a token. */
 const WHO: Readonly<Record<string, string>> = {
-  anyone: 'Anybody: what it needs to know is sent along.',
-  person: 'Whoever is signed in. No API token.',
-  viewer: 'Viewers and above. API tokens that may read.',
-  operator: 'Operators and above. API tokens that may change.',
-  guests: 'Operators and above. No API token.',
-  manager: 'Managers and owners. API tokens that may change.',
-  webhooks: 'Managers and owners. API tokens for webhooks.',
-  owner: 'Owners. No API token.',
+  anyone: say('Anybody: what it needs to know is sent along.'),
+  person: say('Whoever is signed in. No API token.'),
+  viewer: say('Viewers and above. API tokens that may read.'),
+  operator: say('Operators and above. API tokens that may change.'),
+  guests: say('Operators and above. No API token.'),
+  manager: say('Managers and owners. API tokens that may change.'),
+  webhooks: say('Managers and owners. API tokens for webhooks.'),
+  owner: say('Owners. No API token.'),
 };
 
 /** Every route of the document by group, in the document's order. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemNote } from '../../page/problem-note.js';
 import { useChannels, type Whose } from '../../server/channels.js';
+import { say } from '../../words/say.js';
 import { RowsLoading, Section } from '../section.js';
 import styles from '../section.module.css';
 import { ChannelRow } from './channel-row.js';
@@ -31,8 +32,8 @@ export function ChannelList({ of, title, words }: Props) {
       ) : channels ? (
         <p className={styles.empty}>
           {of === 'me'
-            ? 'None yet: you hear of nothing while this page is closed.'
-            : 'None yet. One for the team, such as a Slack channel, is seen by whoever is on duty.'}
+            ? say('None yet: you hear of nothing while this page is closed.')
+            : say('None yet. One for the team, such as a Slack channel, is seen by whoever is on duty.')}
         </p>
       ) : problem ? (
         <ProblemNote error={problem} />
@@ -42,12 +43,12 @@ export function ChannelList({ of, title, words }: Props) {
       {channels &&
         (adding ? (
           <div className={own.added}>
-            <h3>New channel</h3>
+            <h3>{say('New channel')}</h3>
             <NewChannelForm of={of} onDone={() => setAdding(false)} />
           </div>
         ) : (
           <Button mt="md" variant="default" onClick={() => setAdding(true)}>
-            Add a channel
+            {say('Add a channel')}
           </Button>
         ))}
     </Section>

@@ -5,6 +5,7 @@ import { sayRefused } from '../../page/said.js';
 import { type Channel, type Severity, useChangeChannel, useRemoveChannel } from '../../server/channels.js';
 import { ago, ahead } from '../../time/ago.js';
 import { useNow } from '../../time/now.js';
+import { say, sayGiven } from '../../words/say.js';
 import styles from '../section.module.css';
 import { KIND_NAMES, placeOf, SEVERITIES, severitiesInWords } from './channel-words.js';
 import own from './notifications.module.css';
@@ -25,20 +26,22 @@ export function ChannelRow({ channel }: { channel: Channel }) {
         <strong>{name}</strong>
         {!enabled && (
           <em className={styles.mark} data-tone={state === 'unproved' ? 'wait' : undefined}>
-            {state === 'unproved' ? 'Waits for its code' : 'Disabled'}
+            {state === 'unproved' ? say('Waits for its code') : say('Disabled')}
           </em>
         )}
         <span>
           {KIND_NAMES[kind]} · {placeOf(channel)} · {severitiesInWords(channel.severities)} ·{' '}
-          {sentAt ? `last message ${ago(sentAt, now)}` : 'no message yet'}
+          {sentAt ? say('last message {when}', { when: ago(sentAt, now) }) : say('no message yet')}
         </span>
         {channel.disabledReason === 'gone' && (
-          <span className={own.trouble}>The receiver said that this address takes nothing any more.</span>
+          <span className={own.trouble}>
+            {say('The receiver said that this address takes nothing any more.')}
+          </span>
         )}
         {problem && enabled && (
           <span className={own.trouble}>
-            {problem.says}
-            {failing && ` We try again ${ahead(failing.retryAt, now)}.`}
+            {sayGiven(problem.says)}{' '}
+            {failing && ` ${say('We try again {soon}.', { soon: ahead(failing.retryAt, now) })}`}
           </span>
         )}
       </div>
@@ -50,36 +53,36 @@ export function ChannelRow({ channel }: { channel: Channel }) {
           color="gray"
           size="compact-sm"
           aria-expanded={choosing}
-          aria-label={`What is sent to ${name}`}
+          aria-label={say('What is sent to {name}', { name })}
           onClick={() => setChoosing(!choosing)}
         >
-          What is sent
+          {say('What is sent')}
         </Button>
         {state !== 'unproved' && (
           <Button
             variant="subtle"
             color="gray"
             size="compact-sm"
-            aria-label={`${enabled ? 'Disable' : 'Enable'} ${name}`}
+            aria-label={enabled ? say('Disable {name}', { name }) : say('Enable {name}', { name })}
             loading={change.isPending}
             onClick={() => change.mutate({ enabled: !enabled }, { onError: sayRefused })}
           >
-            {enabled ? 'Disable' : 'Enable'}
+            {enabled ? say('Disable') : say('Enable')}
           </Button>
         )}
         <Button
           variant="subtle"
           color="gray"
           size="compact-sm"
-          aria-label={`Remove ${name}`}
+          aria-label={say('Remove {name}', { name })}
           onClick={() => setRemoving(true)}
         >
-          Remove
+          {say('Remove')}
         </Button>
       </div>
       {choosing && (
         <Checkbox.Group
-          label={`What is sent to ${name}`}
+          label={say('What is sent to {name}', { name })}
           value={[...channel.severities]}
           onChange={chosen =>
             chosen.length > 0 && change.mutate({ severities: chosen as Severity[] }, { onError: sayRefused })
@@ -92,9 +95,9 @@ export function ChannelRow({ channel }: { channel: Channel }) {
       )}
       <ConfirmDialog
         opened={removing}
-        title={`Remove ${name}?`}
-        words="Its address and secret are deleted, and what waits to be told there is not told."
-        action="Remove"
+        title={say('Remove {name}?', { name })}
+        words={say('Its address and secret are deleted, and what waits to be told there is not told.')}
+        action={say('Remove')}
         mutation={remove}
         send={() => remove.mutateAsync()}
         onClose={() => setRemoving(false)}

@@ -1,32 +1,35 @@
 import type { Channel, Notification, Severity } from '../../server/channels.js';
+import { say, sayGiven } from '../../words/say.js';
 
 export const KIND_NAMES: Record<Channel['kind'], string> = {
-  email: 'E-mail',
+  email: say('E-mail'),
   slack: 'Slack',
-  webhook: 'Webhook',
+  webhook: say('Webhook'),
 };
 
 export const SEVERITIES: readonly { readonly value: Severity; readonly label: string }[] = [
-  { value: 'urgent', label: 'Urgent: a guest may be hurt by it today' },
-  { value: 'important', label: 'Important' },
-  { value: 'info', label: 'For information' },
+  { value: 'urgent', label: say('Urgent: a guest may be hurt by it today') },
+  { value: 'important', label: say('Important') },
+  { value: 'info', label: say('For information') },
 ];
 
 const SHORT: Record<Severity, string> = {
-  urgent: 'urgent',
-  important: 'important',
-  info: 'for information',
+  urgent: say('urgent'),
+  important: say('important'),
+  info: say('for information'),
 };
 
 /** `urgent and important`, `everything`. */
 export function severitiesInWords(severities: readonly Severity[]): string {
-  if (severities.length === SEVERITIES.length) return 'everything';
-  return SEVERITIES.flatMap(({ value }) => (severities.includes(value) ? [SHORT[value]] : [])).join(' and ');
+  if (severities.length === SEVERITIES.length) return say('everything');
+  return SEVERITIES.flatMap(({ value }) => (severities.includes(value) ? [SHORT[value]] : [])).reduce(
+    (one, other) => say('{one} and {other}', { one, other }),
+  );
 }
 
 /** Where a channel leads, without its secret. */
 export const placeOf = ({ kind, email, url }: Channel): string =>
-  kind === 'email' ? (email ?? 'the address of your account') : url ? `${url.host}/…${url.end}` : '';
+  kind === 'email' ? (email ?? say('the address of your account')) : url ? `${url.host}/…${url.end}` : '';
 
 interface Said {
   readonly tone: 'good' | 'wait' | 'bad' | 'idle';
@@ -37,14 +40,23 @@ interface Said {
 export function outcomeOf({ state, problem }: Pick<Notification, 'state' | 'problem'>): Said {
   switch (state) {
     case 'sent':
-      return { tone: 'good', words: 'Sent' };
+      return { tone: 'good', words: say('Sent') };
     case 'failed':
-      return { tone: 'bad', words: problem ? `Not sent. ${problem.says}` : 'Not sent' };
+      return {
+        tone: 'bad',
+        words: problem ? say('Not sent. {why}', { why: sayGiven(problem.says) }) : say('Not sent'),
+      };
     case 'dropped':
-      return { tone: 'idle', words: problem ? `Left out. ${problem.says}` : 'Left out' };
+      return {
+        tone: 'idle',
+        words: problem ? say('Left out. {why}', { why: sayGiven(problem.says) }) : say('Left out'),
+      };
     case 'waiting':
       return problem
-        ? { tone: 'wait', words: `Not yet. ${problem.says} We try again by ourselves.` }
-        : { tone: 'wait', words: 'Waiting' };
+        ? {
+            tone: 'wait',
+            words: say('Not yet. {why} We try again by ourselves.', { why: sayGiven(problem.says) }),
+          }
+        : { tone: 'wait', words: say('Waiting') };
   }
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { CopyLine } from '../../page/copy-line.js';
 import { type Channel, type Severity, useAddChannel, type Whose } from '../../server/channels.js';
 import { valuesOf } from '../../sign-in/form-values.js';
+import { say, sayRich } from '../../words/say.js';
 import { atField, FormTrouble } from '../field-problem.js';
 import styles from '../section.module.css';
 import { KIND_NAMES, SEVERITIES } from './channel-words.js';
@@ -26,12 +27,14 @@ export function NewChannelForm({ of, onDone }: Props) {
     return (
       <div className={styles.once} role="status">
         <p>
-          <strong>{add.data.name} is added.</strong> Copy its secret now: with it the receiver checks that a
-          message is ours. It is shown this once.
+          {sayRich(
+            '<b>{name} is added.</b> Copy its secret now: with it the receiver checks that a message is ours. It is shown this once.',
+            { name: add.data.name, b: parts => <strong>{parts}</strong> },
+          )}
         </p>
-        <CopyLine text={add.data.secret} label={`secret of ${add.data.name}`} />
+        <CopyLine text={add.data.secret} label={say('secret of {name}', { name: add.data.name })} />
         <Button variant="default" onClick={onDone}>
-          Done
+          {say('Done')}
         </Button>
       </div>
     );
@@ -48,9 +51,9 @@ export function NewChannelForm({ of, onDone }: Props) {
   };
 
   return (
-    <form className={styles.form} onSubmit={save} aria-label="New channel">
+    <form className={styles.form} onSubmit={save} aria-label={say('New channel')}>
       <Select
-        label="Kind"
+        label={say('Kind')}
         data={KINDS}
         value={kind}
         allowDeselect={false}
@@ -61,10 +64,10 @@ export function NewChannelForm({ of, onDone }: Props) {
       />
       <TextInput
         name="name"
-        label="Name"
-        description="So that you know it again."
+        label={say('Name')}
+        description={say('So that you know it again.')}
         placeholder={KIND_NAMES[kind]}
-        error={atField(add.error, 'name', 'The name')}
+        error={atField(add.error, 'name', say('The name'))}
         autoComplete="off"
         maxLength={120}
       />
@@ -73,13 +76,13 @@ export function NewChannelForm({ of, onDone }: Props) {
           key="email"
           name="address"
           type="email"
-          label="E-mail address"
+          label={say('E-mail address')}
           description={
             of === 'me'
-              ? 'Leave it empty for the address of your account. Any other gets a code first.'
-              : 'It gets a code first, which proves that the address is meant.'
+              ? say('Leave it empty for the address of your account. Any other gets a code first.')
+              : say('It gets a code first, which proves that the address is meant.')
           }
-          error={atField(add.error, 'email', 'The address')}
+          error={atField(add.error, 'email', say('The address'))}
           autoComplete="off"
           required={of === 'organization'}
           withAsterisk={false}
@@ -88,25 +91,27 @@ export function NewChannelForm({ of, onDone }: Props) {
         <TextInput
           key="url"
           name="address"
-          label={kind === 'slack' ? 'Incoming webhook of Slack' : 'Address'}
+          label={kind === 'slack' ? say('Incoming webhook of Slack') : say('Address')}
           description={
             kind === 'slack'
-              ? 'In Slack: Apps, Incoming Webhooks, Add to Slack. It begins with https://hooks.slack.com/.'
-              : 'Where a program of yours takes messages, signed as Standard Webhooks say.'
+              ? say(
+                  'In Slack: Apps, Incoming Webhooks, Add to Slack. It begins with https://hooks.slack.com/.',
+                )
+              : say('Where a program of yours takes messages, signed as Standard Webhooks say.')
           }
-          placeholder="https://…"
+          placeholder={say('https://…')}
           inputMode="url"
-          error={atField(add.error, 'url', 'The address')}
+          error={atField(add.error, 'url', say('The address'))}
           autoComplete="off"
           required
           withAsterisk={false}
         />
       )}
       <Checkbox.Group
-        label="What is sent there"
+        label={say('What is sent there')}
         value={severities}
         onChange={setSeverities}
-        error={severities.length === 0 && 'Choose one at least.'}
+        error={severities.length === 0 && say('Choose one at least.')}
       >
         {SEVERITIES.map(({ value, label }) => (
           <Checkbox key={value} value={value} label={label} mt="xs" />
@@ -115,10 +120,10 @@ export function NewChannelForm({ of, onDone }: Props) {
       <FormTrouble error={add.error} told={['name', 'email', 'url']} />
       <Group gap="xs">
         <Button type="submit" loading={add.isPending} disabled={severities.length === 0}>
-          Add
+          {say('Add')}
         </Button>
         <Button variant="default" onClick={onDone}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </Group>
     </form>

@@ -1,4 +1,5 @@
 import { useSession } from '../../session/signed-in.js';
+import { say } from '../../words/say.js';
 import { SettingsPage } from '../section.js';
 import { ChannelList } from './channel-list.js';
 import { PreferencesSection } from './preferences-form.js';
@@ -7,15 +8,15 @@ import { ToldLately } from './told-lately.js';
 
 /** How one is told of what happens: for each member their own. */
 export const OwnNotificationsPage = () => (
-  <SettingsPage title="My notifications">
+  <SettingsPage title={say('My notifications')}>
     <ChannelList
       of="me"
-      title="Where you are told"
-      words="What concerns you by your role and your tasks is told at each of these."
+      title={say('Where you are told')}
+      words={say('What concerns you by your role and your tasks is told at each of these.')}
     />
-    <PreferencesSection of="me" title="When and of what" />
+    <PreferencesSection of="me" title={say('When and of what')} />
     <TaskCalendarSection />
-    <ToldLately of="me" title="What you were told lately" />
+    <ToldLately of="me" title={say('What you were told lately')} />
   </SettingsPage>
 );
 
@@ -23,14 +24,14 @@ export const OwnNotificationsPage = () => (
 export function TeamNotificationsPage() {
   const { organization } = useSession();
   return (
-    <SettingsPage title="Team channels">
+    <SettingsPage title={say('Team channels')}>
       <ChannelList
         of="organization"
-        title={`Where ${organization.name} is told`}
-        words="For everything in it, whoever is on duty. Kept by managers and owners."
+        title={say('Where {organization} is told', { organization: organization.name })}
+        words={say('For everything in it, whoever is on duty. Kept by managers and owners.')}
       />
-      <PreferencesSection of="organization" title="When and of what" />
-      <ToldLately of="organization" title="What was told there lately" />
+      <PreferencesSection of="organization" title={say('When and of what')} />
+      <ToldLately of="organization" title={say('What was told there lately')} />
     </SettingsPage>
   );
 }

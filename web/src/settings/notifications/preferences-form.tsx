@@ -8,6 +8,7 @@ import {
   usePreferences,
   useSetPreferences,
 } from '../../server/notification-preferences.js';
+import { say } from '../../words/say.js';
 import { atField, FormTrouble } from '../field-problem.js';
 import { RowsLoading, Section } from '../section.js';
 import styles from '../section.module.css';
@@ -15,20 +16,26 @@ import own from './notifications.module.css';
 import { mutedBy, TOPIC_NAMES, type Topic, toldTopics } from './topics.js';
 
 const COLLECTED = [
-  { minutes: 0, label: 'Each by itself' },
-  { minutes: 10, label: 'Together, every 10 minutes' },
-  { minutes: 15, label: 'Together, every 15 minutes' },
-  { minutes: 30, label: 'Together, every half hour' },
-  { minutes: 60, label: 'Together, every hour' },
-  { minutes: 240, label: 'Together, every 4 hours' },
-  { minutes: 1_440, label: 'Together, once a day' },
+  { minutes: 0, label: say('Each by itself') },
+  { minutes: 10, label: say('Together, every 10 minutes') },
+  { minutes: 15, label: say('Together, every 15 minutes') },
+  { minutes: 30, label: say('Together, every half hour') },
+  { minutes: 60, label: say('Together, every hour') },
+  { minutes: 240, label: say('Together, every 4 hours') },
+  { minutes: 1_440, label: say('Together, once a day') },
 ];
 
 /** The choices, and what the API has set otherwise. */
 const choicesWith = (minutes: number) =>
   (COLLECTED.some(one => one.minutes === minutes)
     ? COLLECTED
-    : [...COLLECTED, { minutes, label: `Together, every ${minutes} minutes` }]
+    : [
+        ...COLLECTED,
+        {
+          minutes,
+          label: say('Together, every {minutes, plural, one {# minute} other {# minutes}}', { minutes }),
+        },
+      ]
   ).map(one => ({ value: String(one.minutes), label: one.label }));
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -46,7 +53,9 @@ export function PreferencesSection({ of, title }: Props) {
   return (
     <Section
       title={title}
-      words="What is urgent comes at once. The rest can be collected into one message, and wait until a night is over."
+      words={say(
+        'What is urgent comes at once. The rest can be collected into one message, and wait until a night is over.',
+      )}
     >
       {data ? (
         <PreferencesForm of={of} kept={data} />
@@ -73,22 +82,22 @@ function PreferencesForm({ of, kept }: { of: Whose; kept: Preferences }) {
     const muted = mutedBy(told, kept.muted);
     set.mutate(
       { digestMinutes: minutes, muted, ...(quiet ? { quiet: hours } : {}) },
-      { onSuccess: () => sayDone('Saved. It holds from the next message on.') },
+      { onSuccess: () => sayDone(say('Saved. It holds from the next message on.')) },
     );
   };
 
   return (
-    <form className={styles.form} onSubmit={save} aria-label="How you are told">
+    <form className={styles.form} onSubmit={save} aria-label={say('How you are told')}>
       <Select
-        label="What is not urgent"
+        label={say('What is not urgent')}
         data={choicesWith(kept.digestMinutes)}
         value={String(minutes)}
         allowDeselect={false}
         onChange={value => setMinutes(Number(value))}
       />
       <Switch
-        label="Quiet hours"
-        description="What waits comes when they are over."
+        label={say('Quiet hours')}
+        description={say('What waits comes when they are over.')}
         checked={quiet}
         onChange={event => setQuiet(event.currentTarget.checked)}
       />
@@ -96,47 +105,51 @@ function PreferencesForm({ of, kept }: { of: Whose; kept: Preferences }) {
         <div className={own.hours}>
           <TextInput
             type="time"
-            label="From"
+            label={say('From')}
             value={hours.from}
             required
             withAsterisk={false}
-            error={atField(set.error, 'quiet.from', 'The beginning')}
+            error={atField(set.error, 'quiet.from', say('The beginning'))}
             onChange={event => setHours({ ...hours, from: event.currentTarget.value })}
           />
           <TextInput
             type="time"
-            label="To"
+            label={say('To')}
             value={hours.to}
             required
             withAsterisk={false}
-            error={atField(set.error, 'quiet.to', 'The end')}
+            error={atField(set.error, 'quiet.to', say('The end'))}
             onChange={event => setHours({ ...hours, to: event.currentTarget.value })}
           />
           <Select
-            label="Time of"
+            label={say('Time of')}
             searchable
             limit={50}
             data={[...new Set([hours.timezone, ...ZONES])]}
             value={hours.timezone}
             allowDeselect={false}
-            nothingFoundMessage="No such place"
+            nothingFoundMessage={say('No such place')}
             onChange={timezone => timezone && setHours({ ...hours, timezone })}
           />
           <Checkbox
-            label="What is urgent comes nevertheless"
+            label={say('What is urgent comes nevertheless')}
             checked={hours.urgentPasses ?? true}
             onChange={event => setHours({ ...hours, urgentPasses: event.currentTarget.checked })}
           />
         </div>
       )}
-      <Checkbox.Group label="What is told" value={[...told]} onChange={topics => setTold(topics as Topic[])}>
+      <Checkbox.Group
+        label={say('What is told')}
+        value={[...told]}
+        onChange={topics => setTold(topics as Topic[])}
+      >
         {TOPIC_NAMES.map(({ topic, name }) => (
           <Checkbox key={topic} value={topic} label={name} mt="xs" />
         ))}
       </Checkbox.Group>
       <FormTrouble error={set.error} told={['quiet.from', 'quiet.to']} />
       <Button type="submit" loading={set.isPending}>
-        Save
+        {say('Save')}
       </Button>
     </form>
   );

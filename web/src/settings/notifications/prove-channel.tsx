@@ -3,6 +3,7 @@ import { sayDone } from '../../page/said.js';
 import { type Channel, useProveChannel } from '../../server/channels.js';
 import { FormProblem } from '../../sign-in/form-problem.js';
 import { valuesOf } from '../../sign-in/form-values.js';
+import { say } from '../../words/say.js';
 import { atField } from '../field-problem.js';
 import own from './notifications.module.css';
 
@@ -14,15 +15,16 @@ export function ProveChannel({ channel }: { channel: Channel }) {
       className={own.prove}
       onSubmit={event =>
         prove.mutate(valuesOf(event, 'code').code, {
-          onSuccess: () => sayDone(`${channel.name} is proved. What happens from now on is told there.`),
+          onSuccess: () =>
+            sayDone(say('{name} is proved. What happens from now on is told there.', { name: channel.name })),
         })
       }
     >
       <TextInput
         name="code"
-        label={`Code sent to ${channel.email}`}
-        description="Eight digits, good for a day."
-        error={atField(prove.error, 'code', 'The code')}
+        label={say('Code sent to {email}', { email: channel.email ?? '' })}
+        description={say('Eight digits, good for a day.')}
+        error={atField(prove.error, 'code', say('The code'))}
         inputMode="numeric"
         autoComplete="one-time-code"
         required
@@ -30,7 +32,7 @@ export function ProveChannel({ channel }: { channel: Channel }) {
         maxLength={12}
       />
       <Button type="submit" variant="default" loading={prove.isPending}>
-        Prove the address
+        {say('Prove the address')}
       </Button>
       <FormProblem error={prove.error} />
     </form>

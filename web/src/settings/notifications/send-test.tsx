@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { sayRefused } from '../../page/said.js';
 import { type Channel, useOutcome, useTestChannel } from '../../server/channels.js';
+import { say } from '../../words/say.js';
 import { outcomeOf } from './channel-words.js';
 import own from './notifications.module.css';
 
@@ -15,14 +16,14 @@ export function SendTest({ channel }: { channel: Channel }) {
       <Button
         variant="default"
         size="compact-sm"
-        aria-label={`Send a test to ${channel.name}`}
+        aria-label={say('Send a test to {name}', { name: channel.name })}
         loading={test.isPending}
         onClick={() => test.mutate(undefined, { onError: sayRefused })}
       >
-        Send a test
+        {say('Send a test')}
       </Button>
       <span className={own.outcome} role="status" data-tone={outcome?.tone}>
-        {outcome && (sent.state === 'sent' ? 'The test was sent.' : outcome.words)}
+        {outcome && (sent.state === 'sent' ? say('The test was sent.') : outcome.words)}
       </span>
     </>
   );

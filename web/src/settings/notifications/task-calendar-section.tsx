@@ -7,6 +7,7 @@ import { sayDone, sayRefused } from '../../page/said.js';
 import { useMakeTaskCalendar, useRevokeTaskCalendar, useTaskCalendar } from '../../server/task-calendar.js';
 import { ago } from '../../time/ago.js';
 import { useNow } from '../../time/now.js';
+import { say } from '../../words/say.js';
 import { RowsLoading, Section } from '../section.js';
 import styles from '../section.module.css';
 
@@ -20,14 +21,20 @@ export function TaskCalendarSection() {
   const problem = error ?? failureReason;
   return (
     <Section
-      title="Your tasks in your calendar"
-      words="An address to which Google Calendar, Apple Calendar or Outlook subscribes. Each open task stands there at its deadline, without anything of guests. Whoever has the address can read it."
+      title={say('Your tasks in your calendar')}
+      words={say(
+        'An address to which Google Calendar, Apple Calendar or Outlook subscribes. Each open task stands there at its deadline, without anything of guests. Whoever has the address can read it.',
+      )}
     >
       {data?.url ? (
         <>
           <div className={styles.once}>
-            <CopyLine text={data.url} label="address of your task calendar" />
-            <p>{data.readAt ? `Last read ${ago(data.readAt, now)}.` : 'Not read by any program yet.'}</p>
+            <CopyLine text={data.url} label={say('address of your task calendar')} />
+            <p>
+              {data.readAt
+                ? say('Last read {when}.', { when: ago(data.readAt, now) })
+                : say('Not read by any program yet.')}
+            </p>
           </div>
           <Group gap="xs" mt="md">
             <Button
@@ -35,15 +42,15 @@ export function TaskCalendarSection() {
               loading={make.isPending}
               onClick={() =>
                 make.mutate(undefined, {
-                  onSuccess: () => sayDone('This is another address. The one before has ended.'),
+                  onSuccess: () => sayDone(say('This is another address. The one before has ended.')),
                   onError: sayRefused,
                 })
               }
             >
-              Make another address
+              {say('Make another address')}
             </Button>
             <Button variant="subtle" color="gray" onClick={() => setAsking(true)}>
-              Take it back
+              {say('Take it back')}
             </Button>
           </Group>
         </>
@@ -54,7 +61,7 @@ export function TaskCalendarSection() {
           loading={make.isPending}
           onClick={() => make.mutate(undefined, { onError: sayRefused })}
         >
-          Make an address
+          {say('Make an address')}
         </Button>
       ) : problem ? (
         <ProblemNote error={problem} />
@@ -63,9 +70,9 @@ export function TaskCalendarSection() {
       )}
       <ConfirmDialog
         opened={asking}
-        title="Take the address back?"
-        words="Calendar programs that read it get nothing any more."
-        action="Take back"
+        title={say('Take the address back?')}
+        words={say('Calendar programs that read it get nothing any more.')}
+        action={say('Take back')}
         mutation={revoke}
         send={() => revoke.mutateAsync()}
         onClose={() => setAsking(false)}

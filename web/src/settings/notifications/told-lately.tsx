@@ -8,6 +8,7 @@ import {
   type Whose,
 } from '../../server/channels.js';
 import { inWords } from '../../time/ago.js';
+import { say, sayGiven } from '../../words/say.js';
 import { RowsLoading, Section } from '../section.js';
 import styles from '../section.module.css';
 import { outcomeOf } from './channel-words.js';
@@ -19,7 +20,7 @@ export function ToldLately({ of, title }: { of: Whose; title: string }) {
   const { data: channels } = useChannels();
   const problem = error ?? failureReason;
   return (
-    <Section title={title} words="The latest 20. They are kept for 90 days.">
+    <Section title={title} words={say('The latest 20. They are kept for 90 days.')}>
       {notifications && notifications.length > 0 ? (
         <ul className={styles.rows}>
           {notifications.map(one => (
@@ -31,7 +32,7 @@ export function ToldLately({ of, title }: { of: Whose; title: string }) {
           ))}
         </ul>
       ) : notifications ? (
-        <p className={styles.empty}>Nothing yet.</p>
+        <p className={styles.empty}>{say('Nothing yet.')}</p>
       ) : problem ? (
         <ProblemNote error={problem} />
       ) : (
@@ -47,10 +48,10 @@ function ToldRow({ notification, channel }: { notification: Notification; channe
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <Link to={path}>{says}</Link>
+        <Link to={path}>{sayGiven(says)}</Link>
         <span>
           <time dateTime={at}>{inWords(at)}</time>
-          {` · ${channel?.name ?? 'a channel that is removed now'}`}
+          {` · ${channel?.name ?? say('a channel that is removed now')}`}
         </span>
         <span className={own.outcome} data-tone={tone}>
           {words}

@@ -1,18 +1,19 @@
 import type { NoticeType } from '../../server/notification-preferences.js';
+import { say } from '../../words/say.js';
 
 /** What a person chooses to hear of, or not; a test message always comes. */
 const TOPICS = {
-  double_bookings: 'Double bookings',
-  over_blocks: 'Bookings over nights you had closed',
-  possible: 'Possible double bookings',
-  feeds: 'Calendars that cannot be read, or give no fresh answer',
-  platforms: 'Platforms out of reach',
-  held: 'Answers that look wrong and are held',
-  exports: 'Platforms that no longer read our calendar',
-  tasks: 'New tasks, and those that are done',
-  late_tasks: 'Tasks that are urgent, late or yours',
-  unseen: 'Alerts that nobody sees to',
-  delivery: 'Webhooks and channels that do not work',
+  double_bookings: say('Double bookings'),
+  over_blocks: say('Bookings over nights you had closed'),
+  possible: say('Possible double bookings'),
+  feeds: say('Calendars that cannot be read, or give no fresh answer'),
+  platforms: say('Platforms out of reach'),
+  held: say('Answers that look wrong and are held'),
+  exports: say('Platforms that no longer read our calendar'),
+  tasks: say('New tasks, and those that are done'),
+  late_tasks: say('Tasks that are urgent, late or yours'),
+  unseen: say('Alerts that nobody sees to'),
+  delivery: say('Webhooks and channels that do not work'),
 } as const;
 export type Topic = keyof typeof TOPICS;
 

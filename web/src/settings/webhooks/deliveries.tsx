@@ -3,8 +3,8 @@ import { ProblemNote } from '../../page/problem-note.js';
 import { sayDone, sayRefused } from '../../page/said.js';
 import { type Delivery, useDeliveries, useRedeliver } from '../../server/webhook-endpoints.js';
 import { ahead, inWords } from '../../time/ago.js';
-import { count } from '../../time/day.js';
 import { useNow } from '../../time/now.js';
+import { say, sayRich } from '../../words/say.js';
 import { RowsLoading, Section } from '../section.js';
 import styles from '../section.module.css';
 import { DELIVERY_STATES, lastTryInWords } from './webhook-words.js';
@@ -18,8 +18,10 @@ export function Deliveries({ endpointId }: { endpointId: string }) {
   const problem = error ?? failureReason;
   return (
     <Section
-      title="Deliveries"
-      words="Latest first, kept for 30 days. What is sent again keeps its id, so that the receiver knows it."
+      title={say('Deliveries')}
+      words={say(
+        'Latest first, kept for 30 days. What is sent again keeps its id, so that the receiver knows it.',
+      )}
     >
       {deliveries && deliveries.length > 0 ? (
         <ul className={styles.rows}>
@@ -28,14 +30,14 @@ export function Deliveries({ endpointId }: { endpointId: string }) {
           ))}
         </ul>
       ) : deliveries ? (
-        <p className={styles.empty}>Nothing was sent yet. A test shows whether webhooks arrive.</p>
+        <p className={styles.empty}>{say('Nothing was sent yet. A test shows whether webhooks arrive.')}</p>
       ) : (
         !problem && <RowsLoading />
       )}
       {problem && <ProblemNote error={problem} />}
       {hasNextPage && (
         <Button mt="md" variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show earlier
+          {say('Show earlier')}
         </Button>
       )}
     </Section>
@@ -56,17 +58,25 @@ function DeliveryRow({ endpointId, delivery }: { endpointId: string; delivery: D
         </em>
         <span>
           <time dateTime={createdAt}>{inWords(createdAt)}</time>
-          {` · ${count(attempts, 'try', 'tries')} · ${lastTryInWords(delivery)}`}
-          {state === 'waiting' && dueAt && ` · next try ${ahead(dueAt, now)}`}
+          {` · ${say('{attempts, plural, one {# try} other {# tries}}', { attempts })} · ${lastTryInWords(delivery)}`}{' '}
+          {state === 'waiting' && dueAt && ` · ${say('next try {soon}', { soon: ahead(dueAt, now) })}`}
         </span>
         <details className={own.more}>
-          <summary aria-label={`More of ${type}, ${inWords(createdAt)}`}>More</summary>
+          <summary aria-label={say('More of {type}, {at}', { type, at: inWords(createdAt) })}>
+            {say('More')}
+          </summary>
           <span>
-            webhook-id <code>{messageId}</code>
+            {sayRich('webhook-id <code>{messageId}</code>', {
+              messageId,
+              code: parts => <code>{parts}</code>,
+            })}
           </span>
           {last?.answer && (
             <span>
-              Answered <code>{last.answer}</code>
+              {sayRich('Answered <code>{answer}</code>', {
+                answer: last.answer,
+                code: parts => <code>{parts}</code>,
+              })}
             </span>
           )}
         </details>
@@ -77,16 +87,16 @@ function DeliveryRow({ endpointId, delivery }: { endpointId: string; delivery: D
           color="gray"
           size="sm"
           px="sm"
-          aria-label={`Send again: ${type}, ${inWords(createdAt)}`}
+          aria-label={say('Send again: {type}, {at}', { type, at: inWords(createdAt) })}
           loading={redeliver.isPending}
           onClick={() =>
             redeliver.mutate(id, {
-              onSuccess: () => sayDone('It is sent once more, under the same id.'),
+              onSuccess: () => sayDone(say('It is sent once more, under the same id.')),
               onError: sayRefused,
             })
           }
         >
-          Send again
+          {say('Send again')}
         </Button>
       )}
     </li>

@@ -2,6 +2,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router-dom';
 import { ProblemNote } from '../../page/problem-note.js';
 import { useEndpoints } from '../../server/webhook-endpoints.js';
+import { say } from '../../words/say.js';
 import { RowsLoading, Section, SettingsPage } from '../section.js';
 import styles from '../section.module.css';
 import { Deliveries } from './deliveries.js';
@@ -16,14 +17,14 @@ export function EndpointPage() {
   const problem = error ?? failureReason;
   const endpoint = endpoints?.find(one => one.id === id);
   return (
-    <SettingsPage title={endpoint?.name ?? 'Webhook'}>
+    <SettingsPage title={endpoint?.name ?? say('Webhook')}>
       <Link className={own.back} to="/settings/webhooks">
         <IconChevronLeft size={16} aria-hidden />
-        All webhooks
+        {say('All webhooks')}
       </Link>
       {endpoint ? (
         <>
-          <Section title="How it goes">
+          <Section title={say('How it goes')}>
             <div className={styles.row}>
               <EndpointState endpoint={endpoint} title={<strong>{endpoint.name}</strong>} />
             </div>
@@ -32,9 +33,9 @@ export function EndpointPage() {
           <Deliveries endpointId={endpoint.id} />
         </>
       ) : (
-        <Section title="How it goes">
+        <Section title={say('How it goes')}>
           {endpoints ? (
-            <p className={styles.empty}>This endpoint is no longer there.</p>
+            <p className={styles.empty}>{say('This endpoint is no longer there.')}</p>
           ) : problem ? (
             <ProblemNote error={problem} />
           ) : (

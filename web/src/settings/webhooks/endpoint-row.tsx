@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { Endpoint } from '../../server/webhook-endpoints.js';
 import { ago, ahead } from '../../time/ago.js';
 import { useNow } from '../../time/now.js';
+import { say } from '../../words/say.js';
 import styles from '../section.module.css';
 import { DISABLED, EVENTS } from './webhook-words.js';
 
@@ -29,16 +30,21 @@ export function EndpointState({ endpoint, title }: Props) {
     <div className={styles.what}>
       {title}
       <em className={styles.mark} data-tone={disabled ? undefined : failing ? 'wait' : 'good'}>
-        {disabled ? 'Disabled' : failing ? 'Not taken' : 'Enabled'}
+        {disabled ? say('Disabled') : failing ? say('Not taken') : say('Enabled')}
       </em>
       <span>
         {url.host}/…{url.end} ·{' '}
-        {eventTypes.length === EVENTS.length ? 'told of everything' : `told of ${eventTypes.join(', ')}`}
+        {eventTypes.length === EVENTS.length
+          ? say('told of everything')
+          : say('told of {events}', { events: eventTypes.join(', ') })}
       </span>
       {disabled && <span>{DISABLED[disabled.reason]}</span>}
       {failing && (
         <span>
-          Not taken since {ago(failing.since, now)}, we try again {ahead(failing.retryAt, now)}.
+          {say('Not taken since {since}, we try again {soon}.', {
+            since: ago(failing.since, now),
+            soon: ahead(failing.retryAt, now),
+          })}
         </span>
       )}
     </div>

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type EventType, useAddEndpoint } from '../../server/webhook-endpoints.js';
 import { valuesOf } from '../../sign-in/form-values.js';
+import { say, sayRich } from '../../words/say.js';
 import { atField, FormTrouble } from '../field-problem.js';
 import styles from '../section.module.css';
 import { SecretOnce } from './secret-once.js';
@@ -14,22 +15,24 @@ export function NewEndpointForm({ onDone }: { onDone: () => void }) {
   if (add.data) {
     return (
       <SecretOnce secret={add.data.secret} name={add.data.name} onDone={onDone}>
-        <strong>{add.data.name} is added.</strong> Copy its secret now: with it the receiver checks that a
-        webhook is ours. It is shown this once.
+        {sayRich(
+          '<b>{name} is added.</b> Copy its secret now: with it the receiver checks that a webhook is ours. It is shown this once.',
+          { name: add.data.name, b: parts => <strong>{parts}</strong> },
+        )}
       </SecretOnce>
     );
   }
   return (
     <form
       className={styles.form}
-      aria-label="New endpoint"
+      aria-label={say('New endpoint')}
       onSubmit={event => add.mutate({ ...valuesOf(event, 'name', 'url'), eventTypes: types as EventType[] })}
     >
       <TextInput
         name="name"
-        label="Name"
-        description="What receives it, so that you know it again."
-        error={atField(add.error, 'name', 'The name')}
+        label={say('Name')}
+        description={say('What receives it, so that you know it again.')}
+        error={atField(add.error, 'name', say('The name'))}
         autoComplete="off"
         required
         withAsterisk={false}
@@ -37,19 +40,19 @@ export function NewEndpointForm({ onDone }: { onDone: () => void }) {
       />
       <TextInput
         name="url"
-        label="Address"
-        placeholder="https://…"
+        label={say('Address')}
+        placeholder={say('https://…')}
         inputMode="url"
-        error={atField(add.error, 'url', 'The address')}
+        error={atField(add.error, 'url', say('The address'))}
         autoComplete="off"
         required
         withAsterisk={false}
       />
       <Checkbox.Group
-        label="What it is told of"
+        label={say('What it is told of')}
         value={types}
         onChange={setTypes}
-        error={types.length === 0 && 'Choose one at least.'}
+        error={types.length === 0 && say('Choose one at least.')}
       >
         {EVENTS.map(({ value, label, means }) => (
           <Checkbox key={value} value={value} label={label} description={means} mt="xs" />
@@ -58,10 +61,10 @@ export function NewEndpointForm({ onDone }: { onDone: () => void }) {
       <FormTrouble error={add.error} told={['name', 'url']} />
       <Group gap="xs">
         <Button type="submit" loading={add.isPending} disabled={types.length === 0}>
-          Add
+          {say('Add')}
         </Button>
         <Button variant="default" onClick={onDone}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </Group>
     </form>

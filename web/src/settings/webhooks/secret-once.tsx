@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { CopyLine } from '../../page/copy-line.js';
+import { say } from '../../words/say.js';
 import styles from '../section.module.css';
 
 interface Props {
@@ -15,9 +16,9 @@ interface Props {
 export const SecretOnce = ({ secret, name, children, onDone }: Props) => (
   <div className={styles.once} role="status">
     <p>{children}</p>
-    <CopyLine text={secret} label={`secret of ${name}`} />
+    <CopyLine text={secret} label={say('secret of {name}', { name })} />
     <Button variant="default" onClick={onDone}>
-      Done
+      {say('Done')}
     </Button>
   </div>
 );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ProblemNote } from '../../page/problem-note.js';
 import { useEndpoints } from '../../server/webhook-endpoints.js';
+import { say } from '../../words/say.js';
 import { RowsLoading, Section, SettingsPage } from '../section.js';
 import styles from '../section.module.css';
 import { EndpointRow } from './endpoint-row.js';
@@ -13,10 +14,12 @@ export function WebhooksPage() {
   const [adding, setAdding] = useState(false);
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="Webhooks">
+    <SettingsPage title={say('Webhooks')}>
       <Section
-        title="Where changes are sent to"
-        words="Each change of a calendar or a conflict goes to these addresses within seconds, signed as Standard Webhooks say, and is tried again until it is taken. It holds ids and nights, and nothing of guests."
+        title={say('Where changes are sent to')}
+        words={say(
+          'Each change of a calendar or a conflict goes to these addresses within seconds, signed as Standard Webhooks say, and is tried again until it is taken. It holds ids and nights, and nothing of guests.',
+        )}
       >
         {endpoints && endpoints.length > 0 ? (
           <ul className={styles.rows}>
@@ -25,7 +28,7 @@ export function WebhooksPage() {
             ))}
           </ul>
         ) : endpoints ? (
-          <p className={styles.empty}>There are none yet.</p>
+          <p className={styles.empty}>{say('There are none yet.')}</p>
         ) : problem ? (
           <ProblemNote error={problem} />
         ) : (
@@ -36,13 +39,15 @@ export function WebhooksPage() {
             <NewEndpointForm onDone={() => setAdding(false)} />
           ) : (
             <Button mt="md" variant="default" onClick={() => setAdding(true)}>
-              Add an endpoint
+              {say('Add an endpoint')}
             </Button>
           ))}
       </Section>
       <Section
-        title="Webhooks that come in"
-        words="A channel manager or a property management system can tell us that a calendar changed, so that we look at once. Each connection has an address of its own: open the connection in the calendar, and there “Webhooks that come in”."
+        title={say('Webhooks that come in')}
+        words={say(
+          'A channel manager or a property management system can tell us that a calendar changed, so that we look at once. Each connection has an address of its own: open the connection in the calendar, and there “Webhooks that come in”.',
+        )}
       />
     </SettingsPage>
   );
