@@ -1,27 +1,32 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
+import { OpenPanels } from '../booking/open-panels.js';
+import { useOpened } from '../booking/use-opened.js';
 import { PLATFORMS } from '../platform/names.js';
 import { type Conflict, useConflicts } from '../server/conflicts.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { daysBetween, today as todayAt, weekday } from '../time/day.js';
 import { useNow } from '../time/now.js';
+import { BookingTools } from './booking-tools.js';
 import styles from './calendar.module.css';
+import { ChosenNights } from './chosen-nights.js';
 import { DayHeading } from './day-heading.js';
 import { EntryCard } from './entry-card.js';
-import { EntryPanel } from './entry-panel.js';
 import { FilterBar } from './filter-bar.js';
 import { NO_FILTERS } from './filters.js';
 import { GridRows } from './grid-rows.js';
 import { grouped } from './grouped.js';
 import { Legend } from './legend.js';
+import { RevealOpened } from './reveal-opened.js';
 import { rowsOf } from './rows.js';
 import { DAY_PX, monthStep, STEP_MONTHS, spanAround, usualStart } from './span.js';
 import { TodayLine } from './today-line.js';
 import { useAddress } from './use-address.js';
 import { useDaysInView } from './use-days-in-view.js';
+import { useDragNights } from './use-drag-nights.js';
 import { useGridKeys } from './use-grid-keys.js';
-import { useGridRows } from './use-grid-rows.js';
+import type { Reveal } from './use-grid-rows.js';
 import { usePointed } from './use-pointed.js';
 import { ZoomSwitch } from './zoom-switch.js';
 
@@ -54,19 +59,12 @@ export function Calendar({ properties, onOpenConnection }: Props) {
 
   const dayPx = DAY_PX[zoom];
   const { drawn, firstDay, show } = useDaysInView({ scroller, span, dayPx, start, onRest: setFirstDay });
-  const grid = useGridRows({ scroller, rows, span, dayPx });
-  const keys = useGridKeys({ scroller, rows, span, firstDay, reveal: grid.reveal });
+  const reach = useRef<Reveal>(null);
+  const reveal = useCallback<Reveal>((index, entry) => reach.current?.(index, entry), []);
+  const keys = useGridKeys({ scroller, rows, span, firstDay, reveal });
   const { pointed, find, put, listeners } = usePointed(scroller, rows, span);
-  const [opened, setOpened] = useState<ReturnType<typeof find>>();
-
-  /** The keyboard goes on from where it was. */
-  const close = () => {
-    const bar = `[data-entry="${opened?.entry.id}"]`;
-    setOpened(undefined);
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(bar)?.focus({ preventScroll: true });
-    });
-  };
+  const { open: openPanel } = useOpened();
+  const chosen = useDragNights({ scroller, rows, span, dayPx, firstDay });
 
   const step = (way: -1 | 1) => show(monthStep(firstDay(), way * STEP_MONTHS[zoom]), 'smooth');
   const sources = PLATFORMS.filter(platform =>
@@ -76,7 +74,6 @@ export function Calendar({ properties, onOpenConnection }: Props) {
     '--day': `${dayPx}px`,
     '--days': daysBetween(span.from, span.to),
     '--first-weekday': weekday(span.from),
-    '--height': `${grid.height}px`,
   } as CSSProperties;
 
   return (
@@ -106,6 +103,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         </div>
         <ZoomSwitch zoom={zoom} onChange={setZoom} />
         <FilterBar filters={filters} conflicts={conflicts} platforms={sources} onChange={setFilters} />
+        <BookingTools />
         <Legend sources={sources} />
       </div>
       <section
@@ -127,18 +125,17 @@ export function Calendar({ properties, onOpenConnection }: Props) {
           const entry = find(event.target);
           if (!entry) return;
           put();
-          setOpened(entry);
+          openPanel({ what: 'entry', id: entry.entry.id });
         }}
       >
         <DayHeading span={span} drawn={drawn} today={today} zoom={zoom} />
         <div className={styles.body}>
           <TodayLine range={span} />
+          <ChosenNights scroller={scroller} span={span} chosen={chosen} />
           <GridRows
-            shown={grid.shown}
-            measure={grid.measure}
+            reveal={reach}
             stand={keys.stand}
-            firstInView={grid.firstInView}
-            {...{ span, drawn, today, filters, conflicts, onOpenConnection }}
+            {...{ scroller, rows, span, dayPx, drawn, today, filters, conflicts, onOpenConnection }}
           />
         </div>
         {rows.length === 0 && (
@@ -151,7 +148,8 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         )}
         {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
       </section>
-      {opened && <EntryPanel {...opened} onOpenConnection={onOpenConnection} onClose={close} />}
+      <RevealOpened rows={rows} reveal={reveal} show={show} />
+      <OpenPanels properties={properties} onOpenConnection={onOpenConnection} />
     </main>
   );
 }

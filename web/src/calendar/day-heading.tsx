@@ -74,8 +74,8 @@ export const DayHeading = memo(function DayHeading({ span, drawn, today, zoom }:
     <div className={styles.heading} aria-hidden>
       <div className={styles.corner} />
       <div className={styles.all}>
-        <div className={styles.months}>
-          {monthsOf(span).map(({ first, days }) => (
+        <div className={styles.months} style={skipped}>
+          {monthsOf(drawn).map(({ first, days }) => (
             <div key={first} className={styles.month} style={{ width: `calc(${days} * var(--day))` }}>
               {days > 3 && (
                 <span>{zoom === 'month' || days > 20 ? monthAndYear(first) : shortMonth(first)}</span>

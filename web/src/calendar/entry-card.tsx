@@ -7,8 +7,9 @@ import { useConflicts } from '../server/conflicts.js';
 import type { Entry } from '../server/shapes.js';
 import { inWords } from '../time/ago.js';
 import { nightsInWords } from '../time/day.js';
+import { say } from '../words/say.js';
 import styles from './entry-card.module.css';
-import { KIND_MEANINGS, KIND_NAMES, nightCount } from './entry-words.js';
+import { KIND_NAMES, meaningOf, nightCount } from './entry-words.js';
 
 export interface Pointed {
   readonly entry: Entry;
@@ -53,22 +54,26 @@ export function EntryCard({ pointed: { entry, box } }: { pointed: Pointed }) {
         <div className={styles.nights}>
           {nightsInWords(entry.nights)} <span>· {nightCount(entry)}</span>
         </div>
-        {entry.kind !== 'stay' && <p>{KIND_MEANINGS[entry.kind]}</p>}
-        {guest?.reservationCode && <p>Reservation {guest.reservationCode}</p>}
-        {guest?.phoneDigits && <p>Phone ends in {guest.phoneDigits}</p>}
+        {entry.kind !== 'stay' && <p>{meaningOf(entry)}</p>}
+        {guest?.reservationCode && <p>{say('Reservation {code}', { code: guest.reservationCode })}</p>}
+        {guest?.phoneDigits && <p>{say('Phone ends in {digits}', { digits: guest.phoneDigits })}</p>}
         {entry.missingSince && (
           <p className={styles.missing}>
-            Missing from the last answer, {inWords(entry.missingSince)}. Kept taken until a second answer
-            agrees.
+            {say('Missing from the last answer, {when}. Kept taken until a second answer agrees.', {
+              when: inWords(entry.missingSince),
+            })}
           </p>
         )}
         {/* For the pointer: the flag on the nights is the same link for the keyboard. */}
         {within?.map(({ id, kind, nights }) => (
           <Link key={id} className={styles.conflict!} to={`/conflicts/${id}`} tabIndex={-1}>
-            {CONFLICT_KINDS[kind].name}, {nightsInWords(nights)}: settle it
+            {say('{conflict}, {nights}: settle it', {
+              conflict: CONFLICT_KINDS[kind].name,
+              nights: nightsInWords(nights),
+            })}
           </Link>
         ))}
-        <p className={styles.since}>Known since {inWords(entry.firstSeenAt)}</p>
+        <p className={styles.since}>{say('Known since {when}', { when: inWords(entry.firstSeenAt) })}</p>
       </Popover.Dropdown>
     </Popover>
   );

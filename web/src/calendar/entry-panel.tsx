@@ -1,39 +1,49 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from 'react-router-dom';
+import { DirectPart } from '../booking/direct-part.js';
 import { CONFLICT_KINDS } from '../conflict/conflict-words.js';
-import { StateBadge } from '../health/state-badge.js';
 import { PHONE } from '../page/phone.js';
 import { ProblemNote } from '../page/problem-note.js';
-import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { useConflicts } from '../server/conflicts.js';
-import { useEntry, useEntryHistory } from '../server/entries.js';
-import type { Connection } from '../server/shapes.js';
-import { atPlaceWithYear, placeName } from '../time/at-place.js';
+import { useOneEntry } from '../server/one-entry.js';
+import { isRefusedAs } from '../server/refused.js';
+import type { Connection, Entry, Property, Unit } from '../server/shapes.js';
 import { nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say } from '../words/say.js';
+import { EntryFacts } from './entry-facts.js';
 import styles from './entry-panel.module.css';
-import { KIND_MEANINGS, KIND_NAMES, nightCount } from './entry-words.js';
-import { historySentence } from './history-words.js';
-import type { Found } from './use-pointed.js';
+import { EntryPast } from './entry-past.js';
+import { EntryTold } from './entry-told.js';
+import { meaningOf, nightCount, sourceAndKind } from './entry-words.js';
 
-interface Props extends Found {
+interface Props {
+  readonly id: string;
+  readonly properties: readonly Property[];
   readonly onOpenConnection: (connection: Connection) => void;
   readonly onClose: () => void;
 }
 
-/** All that is known of one entry: whose nights, since when and from where, and what became of it. */
-export function EntryPanel({ line: { property, unit }, entry: was, onOpenConnection, onClose }: Props) {
+/** An entry with the unit it belongs to. */
+export interface EntryAtHome {
+  readonly entry: Entry;
+  readonly property: Property;
+  readonly unit: Unit;
+}
+
+function atHome(entry: Entry | undefined, properties: readonly Property[]): EntryAtHome | undefined {
+  const property = properties.find(({ units }) => units.some(({ id }) => id === entry?.unitId));
+  const unit = property?.units.find(({ id }) => id === entry?.unitId);
+  return entry && property && unit && { entry, property, unit };
+}
+
+/** All that is known of one entry: whose nights, since when and from where, who was told, and what became of it. */
+export function EntryPanel({ id, properties, onOpenConnection, onClose }: Props) {
   const phone = useMediaQuery(PHONE) ?? false;
-  const entry = useEntry(unit, was);
-  const { data: conflicts } = useConflicts();
-  const { source, kind, nights, guest, missingSince, endedAt } = entry;
-  const connection = property.connections.find(c => c.platform === source);
-  const within = conflicts?.filter(
-    ({ state, sides }) => state === 'open' && sides.some(side => side.entryId === entry.id),
-  );
-  const at = (instant: string) => atPlaceWithYear(instant, property.timezone);
+  const { data, error } = useOneEntry(id);
+  const home = atHome(data, properties);
   return (
     <Drawer
       opened
@@ -41,110 +51,73 @@ export function EntryPanel({ line: { property, unit }, entry: was, onOpenConnect
       position={phone ? 'bottom' : 'right'}
       size={phone ? '85%' : 440}
       padding="lg"
-      title={
-        <span className={styles.title}>
-          <PlatformMark source={source} />
-          <span>
-            {SOURCE_NAMES[source]}, {KIND_NAMES[kind].toLowerCase()}
-            <small>{unitInWords(property, unit)}</small>
-          </span>
-        </span>
-      }
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={home ? <Title {...home} /> : say('Taken nights')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
-      {within?.map(({ id, kind: how, nights: shared }) => (
-        <Link
-          key={id}
-          className={styles.conflict!}
-          to={`/conflicts/${id}`}
-          data-tone={CONFLICT_KINDS[how].tone}
-        >
-          {CONFLICT_KINDS[how].name}, {nightsInWords(shared)}: settle it
-        </Link>
-      ))}
-      {guest?.name && <p className={styles.guest}>{guest.name}</p>}
-      <p className={styles.nights}>
-        {nightsInWords(nights)} <span>· {nightCount(entry)}</span>
-      </p>
-      <p className={styles.means}>{KIND_MEANINGS[kind]}</p>
-      <dl className={styles.facts}>
-        {guest?.reservationCode && (
-          <>
-            <dt>Reservation</dt>
-            <dd>{guest.reservationCode}</dd>
-          </>
-        )}
-        {guest?.phoneDigits && (
-          <>
-            <dt>Phone ends in</dt>
-            <dd>{guest.phoneDigits}</dd>
-          </>
-        )}
-        <dt>Known since</dt>
-        <dd>{at(entry.firstSeenAt)}</dd>
-        {missingSince && !endedAt && (
-          <>
-            <dt>Missing since</dt>
-            <dd>{at(missingSince)}. Kept taken until a second answer agrees.</dd>
-          </>
-        )}
-        {connection && (
-          <>
-            <dt>Read from</dt>
-            <dd>
-              <button
-                type="button"
-                className={styles.connection}
-                onClick={() => onOpenConnection(connection)}
-              >
-                {SOURCE_NAMES[source]} connection
-              </button>
-              <StateBadge state={connection.health.state} />
-            </dd>
-          </>
-        )}
-      </dl>
-      <History entry={entry} propertyId={property.id} at={at} />
-      <p className={styles.zone}>Times are {placeName(property.timezone)} time.</p>
-      <Link className={styles.unit!} to={`/units/${unit.id}?month=${nights.from.slice(0, 7)}`}>
-        The month of {unitInWords(property, unit)}
-      </Link>
+      {home ? (
+        <Told {...home} onOpenConnection={onOpenConnection} onClose={onClose} />
+      ) : data || isRefusedAs(error, 'not_found') ? (
+        <p className={styles.means}>
+          {say('There is no such entry any more, or its property has been archived.')}
+        </p>
+      ) : error ? (
+        <ProblemNote error={error} />
+      ) : (
+        <p className={styles.means} role="status">
+          {say('Reading…')}
+        </p>
+      )}
     </Drawer>
   );
 }
 
-interface HistoryProps {
-  readonly entry: Found['entry'];
-  readonly propertyId: string;
-  readonly at: (instant: string) => string;
-}
+const Title = ({ entry, property, unit }: EntryAtHome) => (
+  <span className={styles.title}>
+    <PlatformMark source={entry.source} />
+    <span>
+      {sourceAndKind(entry)}
+      <small>{unitInWords(property, unit)}</small>
+    </span>
+  </span>
+);
 
-/** Evidence: what each answer said of the entry, oldest first. */
-function History({ entry, propertyId, at }: HistoryProps) {
-  const { data, error } = useEntryHistory(entry, propertyId);
-  if (!data)
-    return error ? (
-      <ProblemNote error={error} />
-    ) : (
-      <p className={styles.means} role="status">
-        Reading its history…
-      </p>
-    );
+type ToldProps = EntryAtHome & Pick<Props, 'onOpenConnection' | 'onClose'>;
+
+function Told({ onOpenConnection, onClose, ...home }: ToldProps) {
+  const { entry, property, unit } = home;
+  const { data: conflicts } = useConflicts();
+  const within = conflicts?.filter(
+    ({ state, sides }) => state === 'open' && sides.some(side => side.entryId === entry.id),
+  );
   return (
-    <section aria-label="History">
-      <h3 className={styles.heading}>What became of it</h3>
-      <ol className={styles.history}>
-        {data.lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added at the end
-          <li key={i}>
-            <time dateTime={line.at}>{at(line.at)}</time>
-            <span>
-              {historySentence(line)}
-              {line.unseenAt && ` The answer of ${at(line.unseenAt)} did not list it yet.`}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <>
+      {within?.map(({ id, kind, nights }) => (
+        <Link
+          key={id}
+          className={styles.conflict!}
+          to={`/conflicts/${id}`}
+          data-tone={CONFLICT_KINDS[kind].tone}
+        >
+          {say('{conflict}, {nights}: settle it', {
+            conflict: CONFLICT_KINDS[kind].name,
+            nights: nightsInWords(nights),
+          })}
+        </Link>
+      ))}
+      {entry.guest?.name && <p className={styles.guest}>{entry.guest.name}</p>}
+      <p className={styles.nights}>
+        {nightsInWords(entry.nights)} <span>· {nightCount(entry)}</span>
+      </p>
+      <p className={styles.means}>
+        {entry.endedAt ? say('No longer taken: this has ended.') : meaningOf(entry)}
+      </p>
+      <EntryFacts {...home} onOpenConnection={onOpenConnection} />
+      {entry.source === 'direct' && <DirectPart {...home} onCancelled={onClose} />}
+      <EntryTold {...home} />
+      <EntryPast {...home} />
+      <Link className={styles.unit!} to={`/units/${unit.id}?month=${entry.nights.from.slice(0, 7)}`}>
+        {say('The month of {unit}', { unit: unitInWords(property, unit) })}
+      </Link>
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Conflict } from '../server/conflicts.js';
 import type { Kind, Platform, Source } from '../server/shapes.js';
-import { count } from '../time/day.js';
+import { say } from '../words/say.js';
 import { KIND_NAMES } from './entry-words.js';
 import styles from './filter-bar.module.css';
 import { type Filters, narrows } from './filters.js';
@@ -29,7 +29,7 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
         className={styles.unfold}
         variant="default"
         size={32}
-        aria-label="Search and filters"
+        aria-label={say('Search and filters')}
         aria-expanded={unfolded}
         data-narrowed={narrows(filters) ? '' : undefined}
         onClick={() => setUnfolded(!unfolded)}
@@ -40,15 +40,15 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
       <div
         className={styles.filters}
         role="search"
-        aria-label="Units"
+        aria-label={say('Units')}
         data-unfolded={unfolded ? '' : undefined}
       >
         <TextInput
           className={styles.search}
           size="xs"
           type="search"
-          aria-label="Search by property or unit"
-          placeholder="Property or unit"
+          aria-label={say('Search by property or unit')}
+          placeholder={say('Property or unit')}
           leftSection={<IconSearch size={15} aria-hidden />}
           value={filters.search}
           onChange={event => onChange({ ...filters, search: event.currentTarget.value })}
@@ -56,10 +56,10 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
         <Select
           className={styles.select}
           size="xs"
-          aria-label="Platform"
-          placeholder="All platforms"
+          aria-label={say('Platform')}
+          placeholder={say('All platforms')}
           clearable
-          clearButtonProps={{ 'aria-label': 'All platforms' }}
+          clearButtonProps={{ 'aria-label': say('All platforms') }}
           data={sources.map(value => ({ value, label: SOURCE_NAMES[value] }))}
           value={filters.source ?? null}
           onChange={source => onChange({ ...filters, source: (source as Source | null) ?? undefined })}
@@ -67,10 +67,10 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
         <Select
           className={styles.select}
           size="xs"
-          aria-label="Kind"
-          placeholder="All kinds"
+          aria-label={say('Kind')}
+          placeholder={say('All kinds')}
           clearable
-          clearButtonProps={{ 'aria-label': 'All kinds' }}
+          clearButtonProps={{ 'aria-label': say('All kinds') }}
           data={KINDS.map(value => ({ value, label: KIND_NAMES[value] }))}
           value={filters.kind ?? null}
           onChange={kind => onChange({ ...filters, kind: (kind as Kind | null) ?? undefined })}
@@ -83,7 +83,9 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
           onClick={() => onChange({ ...filters, onlyConflicts: !filters.onlyConflicts })}
         >
           <IconAlertTriangleFilled size={14} aria-hidden />
-          {open > 0 ? `Only with conflicts (${count(open, 'conflict')})` : 'Only with conflicts'}
+          {open > 0
+            ? say('Only with conflicts ({n, plural, one {# conflict} other {# conflicts}})', { n: open })
+            : say('Only with conflicts')}
         </button>
       </div>
     </>

@@ -23,12 +23,12 @@ export const filtersIn = (address: URLSearchParams): Filters => ({
 /** The address with these filters, and all else it said. */
 export function withFilters(address: URLSearchParams, filters: Filters): URLSearchParams {
   const next = new URLSearchParams(address);
-  const say = (name: string, value: string | undefined) =>
+  const put = (name: string, value: string | undefined) =>
     value ? next.set(name, value) : next.delete(name);
-  say('search', filters.search);
-  say('source', filters.source);
-  say('kind', filters.kind);
-  say('conflicts', filters.onlyConflicts ? 'only' : undefined);
+  put('search', filters.search);
+  put('source', filters.source);
+  put('kind', filters.kind);
+  put('conflicts', filters.onlyConflicts ? 'only' : undefined);
   return next;
 }
 

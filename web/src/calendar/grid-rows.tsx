@@ -1,21 +1,26 @@
+import { type RefObject, useMemo } from 'react';
 import { PropertyHeading } from '../property/property-heading.js';
+import { chunksOf } from '../server/chunk.js';
 import type { Conflict } from '../server/conflicts.js';
 import type { Connection } from '../server/shapes.js';
-import type { Day, Range } from '../time/day.js';
+import { addDays, type Day, type Range } from '../time/day.js';
 import styles from './calendar.module.css';
 import type { Filters } from './filters.js';
 import { grouped } from './grouped.js';
+import type { Row } from './rows.js';
+import { SOON_NIGHTS } from './span.js';
 import { UnitRow } from './unit-row.js';
 import type { Stand } from './use-grid-keys.js';
-import type { ShownRow } from './use-grid-rows.js';
+import { type Reveal, useGridRows } from './use-grid-rows.js';
 
 interface Props {
-  readonly shown: readonly ShownRow[];
-  readonly measure: (element: Element | null) => void;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly rows: readonly Row[];
+  /** Filled with the way to a row. */
+  readonly reveal: RefObject<Reveal | null>;
   readonly stand: Stand | undefined;
-  /** The row where the tab key comes in while nobody stands on a drawn one. */
-  readonly firstInView: number | undefined;
   readonly span: Range;
+  readonly dayPx: number;
   readonly drawn: Range;
   readonly today: Day;
   readonly filters: Filters;
@@ -26,43 +31,64 @@ interface Props {
 const NONE: readonly Conflict[] = [];
 const FIRST = { entryId: undefined };
 
-/** The rows that are drawn, those of one property together. */
+/** The quarters to fetch for these days; the same list for as long as they are the same. */
+function useChunks(drawn: Range, soon: Range): readonly Range[] {
+  const all = [...chunksOf(drawn), ...chunksOf(soon)];
+  const chunks = all.filter((chunk, i) => all.findIndex(c => c.from === chunk.from) === i);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of it
+  return useMemo(() => chunks, [chunks.map(({ from }) => from).join()]);
+}
+
+/**
+ * The rows that are drawn, those of one property together. Which they are is known here and not above, so that a scroll
+ * draws rows that come and nothing else of the page.
+ */
 export function GridRows(props: Props) {
-  const { shown, measure, stand, firstInView, conflicts, onOpenConnection, ...grid } = props;
+  const { scroller, rows, reveal, stand, today, conflicts, onOpenConnection, ...grid } = props;
+  const { span, dayPx, drawn } = grid;
+  const { shown, measure, firstInView, height } = useGridRows({ scroller, rows, span, dayPx, reveal });
+  const soon = useMemo(() => ({ from: today, to: addDays(today, SOON_NIGHTS) }), [today]);
+  const chunks = useChunks(drawn, soon);
   const stands = shown.some(({ row }) => row.key === stand?.unitId);
   const groups = grouped(shown, ({ row }) => row.property);
-  return [...groups].map(([property, rows]) => (
-    <section key={property.id} aria-label={property.name}>
-      {rows.map(({ row, index, top }) => (
-        <div
-          key={`${row.kind} ${row.key}`}
-          ref={measure}
-          data-index={index}
-          className={styles.placed}
-          data-row={row.kind}
-          style={{ top }}
-        >
-          {row.kind === 'heading' ? (
-            <PropertyHeading property={property} onOpenConnection={onOpenConnection} />
-          ) : (
-            <UnitRow
-              {...grid}
-              unit={row.unit}
-              label={row.label}
-              conflicts={conflicts.get(row.unit.id) ?? NONE}
-              tabStop={
-                stands
-                  ? row.key === stand?.unitId
-                    ? stand
-                    : undefined
-                  : index === firstInView
-                    ? FIRST
-                    : undefined
-              }
-            />
-          )}
-        </div>
+  return (
+    <div className={styles.rows} style={{ height }}>
+      {[...groups].map(([property, its]) => (
+        <section key={property.id} aria-label={property.name}>
+          {its.map(({ row, index, top }) => (
+            <div
+              key={`${row.kind} ${row.key}`}
+              ref={measure}
+              data-index={index}
+              className={styles.placed}
+              data-row={row.kind}
+              style={{ top }}
+            >
+              {row.kind === 'heading' ? (
+                <PropertyHeading property={property} onOpenConnection={onOpenConnection} />
+              ) : (
+                <UnitRow
+                  {...grid}
+                  unit={row.unit}
+                  label={row.label}
+                  chunks={chunks}
+                  soon={soon}
+                  conflicts={conflicts.get(row.unit.id) ?? NONE}
+                  tabStop={
+                    stands
+                      ? row.key === stand?.unitId
+                        ? stand
+                        : undefined
+                      : index === firstInView
+                        ? FIRST
+                        : undefined
+                  }
+                />
+              )}
+            </div>
+          ))}
+        </section>
       ))}
-    </section>
-  ));
+    </div>
+  );
 }

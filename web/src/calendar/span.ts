@@ -3,6 +3,8 @@ import { addDays, type Day, daysBetween, type Range } from '../time/day.js';
 /** How far the calendar reaches back and ahead of today, days: together within what one call of the API may ask. */
 export const DAYS_BACK = 60;
 export const DAYS_AHEAD = 730;
+/** How far ahead "taken" is counted beside a unit's name. */
+export const SOON_NIGHTS = 30;
 /** Days of the past left in view beside today. */
 const DAYS_BEFORE_TODAY = 2;
 
@@ -61,3 +63,18 @@ export function daysToDraw(span: Range, { left, width, dayPx }: View): Range {
 
 export const touches = (nights: Range, range: Range): boolean =>
   nights.from < range.to && range.from <= nights.to;
+
+interface Bar {
+  /** Days from the calendar's first. */
+  readonly from: number;
+  readonly nights: number;
+  readonly lane: number;
+  readonly dayPx: number;
+}
+
+/** Where a bar stands along the days, and in which lane where that is not the first. */
+export const placeOf = ({ from, nights, lane, dayPx }: Bar) => ({
+  left: (from + 0.5) * dayPx + 1,
+  width: nights * dayPx - 2,
+  ...(lane > 0 && { '--lane': lane }),
+});

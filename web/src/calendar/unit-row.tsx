@@ -1,17 +1,17 @@
 import { IconAlertTriangleFilled } from '@tabler/icons-react';
 import { type CSSProperties, memo, useMemo } from 'react';
 import { Link } from 'react-router-dom';
-import { chunksOf } from '../server/chunk.js';
 import type { Conflict } from '../server/conflicts.js';
 import { useEntries } from '../server/entries.js';
 import { wordsOf } from '../server/refused.js';
 import type { Unit } from '../server/shapes.js';
-import { addDays, count, type Day, type Range } from '../time/day.js';
+import type { Range } from '../time/day.js';
+import { say } from '../words/say.js';
 import { arrange } from './arrange.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { EntryBar } from './entry-bar.js';
 import { asksFor, type Filters } from './filters.js';
-import { touches } from './span.js';
+import { SOON_NIGHTS, touches } from './span.js';
 import { takenNights } from './taken.js';
 import styles from './unit-row.module.css';
 
@@ -20,27 +20,22 @@ interface Props {
   readonly label: string;
   readonly conflicts: readonly Conflict[];
   readonly span: Range;
+  readonly dayPx: number;
   /** The days to draw. */
   readonly drawn: Range;
-  readonly today: Day;
+  /** The quarters of the year whose entries are wanted: those of the drawn days, and of the nights soon to come. */
+  readonly chunks: readonly Range[];
+  readonly soon: Range;
   readonly filters: Filters;
   /** Whether the tab key stops in this row, and at which entry; at the first one drawn where that is not drawn. */
   readonly tabStop: { readonly entryId: string | undefined } | undefined;
 }
 
-/** How far ahead "taken" is counted beside the unit's name. */
-const AHEAD_NIGHTS = 30;
-
 const NONE: readonly Conflict[] = [];
 
 /** One unit's nights. Entries that touch no drawn day are known, for the height of the row, and not built. */
 export const UnitRow = memo(function UnitRow(props: Props) {
-  const { unit, label, conflicts = NONE, span, drawn, today, filters, tabStop } = props;
-  const soon = useMemo(() => ({ from: today, to: addDays(today, AHEAD_NIGHTS) }), [today]);
-  const chunks = useMemo(() => {
-    const all = [...chunksOf(drawn), ...chunksOf(soon)];
-    return all.filter((chunk, i) => all.findIndex(c => c.from === chunk.from) === i);
-  }, [drawn, soon]);
+  const { unit, label, conflicts = NONE, span, dayPx, drawn, chunks, soon, filters, tabStop } = props;
   const { entries, error } = useEntries(unit, chunks);
   const { placed, barLanes, stripLanes } = useMemo(() => arrange(entries ?? []), [entries]);
   const taken = useMemo(() => entries && takenNights(entries, soon), [entries, soon]);
@@ -49,7 +44,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
   const stop =
     tabStop &&
     (shown.find(p => p.entry.id === tabStop.entryId) ??
-      shown.find(p => p.entry.nights.to > today) ??
+      shown.find(p => p.entry.nights.to > soon.from) ??
       shown[0]);
   return (
     <div
@@ -63,7 +58,8 @@ export const UnitRow = memo(function UnitRow(props: Props) {
         </Link>
         {conflicts.length > 0 && (
           <span className={styles.conflicts}>
-            <IconAlertTriangleFilled size={12} aria-hidden /> {count(conflicts.length, 'conflict')}
+            <IconAlertTriangleFilled size={12} aria-hidden />{' '}
+            {say('{n, plural, one {# conflict} other {# conflicts}}', { n: conflicts.length })}
           </span>
         )}
         {error ? (
@@ -73,30 +69,35 @@ export const UnitRow = memo(function UnitRow(props: Props) {
         ) : (
           taken !== undefined && (
             <span className={styles.taken}>
-              {taken} of next {AHEAD_NIGHTS} nights taken
+              {say('{taken} of next {nights} nights taken', { taken, nights: SOON_NIGHTS })}
             </span>
           )
         )}
       </div>
-      <ul
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's, and lays out with more than a box */}
+      <div
+        role="group"
         className={styles.track}
-        aria-label={`${label}: taken nights`}
+        aria-label={say('{unit}: taken nights', { unit: label })}
         data-unit={unit.id}
         tabIndex={tabStop && !stop ? 0 : -1}
       >
         {shown.map(p => (
-          <li key={p.entry.id}>
-            <EntryBar placed={p} span={span} tabbable={p === stop} faint={!asksFor(filters, p.entry)} />
-          </li>
+          <EntryBar
+            key={p.entry.id}
+            placed={p}
+            span={span}
+            dayPx={dayPx}
+            tabbable={p === stop}
+            faint={!asksFor(filters, p.entry)}
+          />
         ))}
         {conflicts
           .filter(({ nights }) => touches(nights, drawn))
           .map(conflict => (
-            <li key={conflict.id}>
-              <ConflictFlag conflict={conflict} range={span} />
-            </li>
+            <ConflictFlag key={conflict.id} conflict={conflict} range={span} />
           ))}
-      </ul>
+      </div>
     </div>
   );
 });

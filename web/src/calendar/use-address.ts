@@ -17,7 +17,7 @@ export function useAddress() {
   const filters = useMemo(() => filtersIn(new URLSearchParams(said)), [said]);
   const zoom: Zoom = address.get('zoom') === 'quarter' ? 'quarter' : 'month';
 
-  const say = (name: string, value: string | undefined) =>
+  const put = (name: string, value: string | undefined) =>
     write(now => {
       const next = new URLSearchParams(now);
       if (value === undefined) next.delete(name);
@@ -30,7 +30,7 @@ export function useAddress() {
     zoom,
     start: startAt(address.get('from'), todayAt(Date.now())),
     setFilters: (next: Filters) => write(now => withFilters(now, next)),
-    setZoom: (next: Zoom) => say('zoom', next === 'month' ? undefined : next),
-    setFirstDay: (day: Day) => say('from', day === usualStart(todayAt(Date.now())) ? undefined : day),
+    setZoom: (next: Zoom) => put('zoom', next === 'month' ? undefined : next),
+    setFirstDay: (day: Day) => put('from', day === usualStart(todayAt(Date.now())) ? undefined : day),
   };
 }

@@ -1,22 +1,28 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import type { Entry } from '../server/shapes.js';
 import { daysBetween, type Range } from '../time/day.js';
 import type { Row } from './rows.js';
 
-/** What a row takes before it is measured, px. */
+/** What a row takes before one like it was seen, px. */
 const HEADING_PX = 52;
-const UNIT_PX = 46;
+const UNIT_PX = 47;
 /** What stays at the top while rows scroll beneath it, px. */
 const DAYS_PX = 66;
 /** Days left in view before an entry that the keyboard goes to. */
 const DAYS_BEFORE = 2;
+/** Rows drawn beyond those in view, on either side. */
+const ROWS_BEYOND = 6;
+
+/** Brings a row into view, and the first night of an entry of it where there is one. */
+export type Reveal = (index: number, entry: Entry | undefined) => void;
 
 interface Options {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rows: readonly Row[];
   readonly span: Range;
   readonly dayPx: number;
+  readonly reveal: RefObject<Reveal | null>;
 }
 
 /** A row that is drawn, and where. */
@@ -26,22 +32,61 @@ export interface ShownRow {
   readonly row: Row;
 }
 
+/** Rows of one sort are as high as one another, but for a few: headings with as many connections, and units. */
+const sortOf = (row: Row): string =>
+  row.kind === 'heading' ? `heading ${row.property.connections.length}` : 'unit';
+
+type Rows = Virtualizer<HTMLElement, Element>;
+
+/**
+ * Heights as the browser has laid rows out anyway: asking a row for its height as it is built would have the browser
+ * lay out all of them at once, and again for the next.
+ */
+function useHeights(virtual: Rows, rows: readonly Row[], usual: Map<string, number>) {
+  const now = useRef({ virtual, rows });
+  now.current = { virtual, rows };
+  const [sizes] = useState(
+    () =>
+      new ResizeObserver(seen => {
+        for (const { target, borderBoxSize } of seen) {
+          const index = Number((target as HTMLElement).dataset.index);
+          const row = now.current.rows[index];
+          const height = borderBoxSize[0]?.blockSize;
+          if (!row || !height || !target.isConnected) continue;
+          if (!usual.has(sortOf(row))) usual.set(sortOf(row), height);
+          now.current.virtual.resizeItem(index, height);
+        }
+      }),
+  );
+  useEffect(() => () => sizes.disconnect(), [sizes]);
+  return useCallback(
+    (element: Element | null) => {
+      if (!element) return;
+      sizes.observe(element);
+      return () => sizes.unobserve(element);
+    },
+    [sizes],
+  );
+}
+
 /** Which rows are drawn, how high all of them are together, and the way to one of them. */
-export function useGridRows({ scroller, rows, span, dayPx }: Options) {
+export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
+  const [usual] = useState(() => new Map<string, number>());
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     getItemKey: i => `${rows[i]!.kind} ${rows[i]!.key}`,
-    estimateSize: i => (rows[i]!.kind === 'heading' ? HEADING_PX : UNIT_PX),
-    overscan: 6,
+    estimateSize: i => usual.get(sortOf(rows[i]!)) ?? (rows[i]!.kind === 'heading' ? HEADING_PX : UNIT_PX),
+    overscan: ROWS_BEYOND,
     scrollPaddingStart: DAYS_PX,
     useFlushSync: false,
   });
+  const measure = useHeights(virtual, rows, usual);
   const items = virtual.getVirtualItems();
   const offset = virtual.scrollOffset ?? 0;
   const firstInView = items.find(item => item.end > offset && rows[item.index]?.kind === 'unit');
 
-  const reveal = (index: number, entry: Entry | undefined): void => {
+  useImperativeHandle(reveal, () => (index: number, entry: Entry | undefined): void => {
     const view = scroller.current!;
     virtual.scrollToIndex(index, { align: 'auto' });
     if (!entry) return;
@@ -56,7 +101,7 @@ export function useGridRows({ scroller, rows, span, dayPx }: Options) {
         top: view.scrollTop,
         behavior: 'instant',
       });
-  };
+  });
 
   return {
     shown: items.flatMap(({ index, start: top }): ShownRow[] =>
@@ -64,7 +109,6 @@ export function useGridRows({ scroller, rows, span, dayPx }: Options) {
     ),
     firstInView: firstInView?.index,
     height: virtual.getTotalSize(),
-    measure: virtual.measureElement,
-    reveal,
+    measure,
   };
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { say } from '../words/say.js';
 import type { Zoom } from './span.js';
 
 interface Props {
@@ -9,12 +10,12 @@ interface Props {
 export const ZoomSwitch = ({ zoom, onChange }: Props) => (
   <SegmentedControl<Zoom>
     size="xs"
-    aria-label="How much is in view"
+    aria-label={say('How much is in view')}
     value={zoom}
     onChange={onChange}
     data={[
-      { value: 'month', label: 'Month' },
-      { value: 'quarter', label: 'Quarter' },
+      { value: 'month', label: say('Month') },
+      { value: 'quarter', label: say('Quarter') },
     ]}
   />
 );

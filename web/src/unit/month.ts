@@ -18,14 +18,27 @@ export interface Night {
   readonly entries: readonly Entry[];
 }
 
-/** The month's nights in order; the first stands under its weekday, `before` days from Monday. */
-export function nightsOf(month: Range, entries: readonly Entry[]): { before: number; nights: Night[] } {
+const WEEK = 7;
+
+/** The month's nights by weeks from Monday on; the first and the last may be short. */
+export function weeksOf(month: Range, entries: readonly Entry[]): Night[][] {
   const days = Array.from({ length: daysBetween(month.from, month.to) }, (_, i) => addDays(month.from, i));
-  return {
-    before: weekday(month.from),
-    nights: days.map(day => ({
+  const weeks: Night[][] = [];
+  for (const day of days) {
+    if (weeks.length === 0 || weekday(day) === 0) weeks.push([]);
+    weeks.at(-1)!.push({
       day,
       entries: entries.filter(({ nights }) => nights.from <= day && day < nights.to),
-    })),
-  };
+    });
+  }
+  return weeks;
 }
+
+/** Where an entry is drawn in a week, in days from its Monday: from the middle of a day to the middle of another. */
+export function stretchIn(monday: Day, nights: Range): { readonly at: number; readonly days: number } {
+  const at = Math.max(0, daysBetween(monday, nights.from) + 0.5);
+  const end = Math.min(WEEK, daysBetween(monday, nights.to) + 0.5);
+  return { at, days: Math.max(0, end - at) };
+}
+
+export const mondayOf = (day: Day): Day => addDays(day, -weekday(day));

@@ -1,0 +1,46 @@
+import { Button, Tooltip } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from 'react-router-dom';
+import { useOpened } from '../booking/use-opened.js';
+import { useMay } from '../session/may.js';
+import { say } from '../words/say.js';
+import styles from './booking-tools.module.css';
+
+interface Props {
+  /** Whose nights; else it is asked. */
+  readonly unitId?: string;
+  /** On the page of all direct bookings, which needs no way to itself. */
+  readonly here?: true;
+}
+
+/** The way to take nights without pointing at them, and to all that were. */
+export function BookingTools({ unitId, here }: Props) {
+  const { open } = useOpened();
+  const mayTake = useMay('operator');
+  return (
+    <div className={styles.tools}>
+      {mayTake && (
+        <Tooltip
+          label={say('Or drag over free nights; with the keyboard, Shift and the arrows, then Enter.')}
+          multiline
+          maw={240}
+          withArrow
+        >
+          <Button
+            size="xs"
+            h={32}
+            leftSection={<IconPlus size={15} aria-hidden />}
+            onClick={() => open({ what: 'taking', unitId, nights: undefined })}
+          >
+            {say('Add a booking')}
+          </Button>
+        </Tooltip>
+      )}
+      {!here && (
+        <Link className={styles.all!} to={unitId ? `/bookings?unit=${unitId}` : '/bookings'}>
+          {say('Direct bookings')}
+        </Link>
+      )}
+    </div>
+  );
+}

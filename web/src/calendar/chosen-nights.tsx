@@ -1,0 +1,52 @@
+import { VisuallyHidden } from '@mantine/core';
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
+import { daysBetween, nightsInWords, type Range } from '../time/day.js';
+import { say } from '../words/say.js';
+import styles from './chosen-nights.module.css';
+import type { Chosen } from './night-grid.js';
+
+interface Props {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly span: Range;
+  readonly chosen: Chosen | undefined;
+}
+
+/** The nights that are being chosen, drawn over their unit's row, and said. */
+export function ChosenNights({ scroller, span, chosen }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const unitId = chosen?.unitId;
+  // With each drawing of the calendar: rows above may have changed their height.
+  useLayoutEffect(() => {
+    const box = frame.current;
+    const row = unitId && scroller.current?.querySelector<HTMLElement>(`[data-unit="${unitId}"]`);
+    if (!box) return;
+    box.hidden = !row;
+    if (!row) return;
+    const { top, height } = row.getBoundingClientRect();
+    box.style.top = `${top - box.offsetParent!.getBoundingClientRect().top}px`;
+    box.style.height = `${height}px`;
+  });
+  const place = chosen && {
+    '--at': daysBetween(span.from, chosen.nights.from),
+    '--nights': daysBetween(chosen.nights.from, chosen.nights.to),
+  };
+  return (
+    <>
+      {chosen && (
+        <div ref={frame} className={styles.chosen} style={place as CSSProperties} aria-hidden>
+          <span>{lengthOf(chosen.nights)}</span>
+        </div>
+      )}
+      <VisuallyHidden role="status">
+        {chosen &&
+          say('{length} chosen, {nights}. Enter books or blocks them, Escape gives up.', {
+            length: lengthOf(chosen.nights),
+            nights: nightsInWords(chosen.nights),
+          })}
+      </VisuallyHidden>
+    </>
+  );
+}
+
+const lengthOf = ({ from, to }: Range): string =>
+  say('{n, plural, one {# night} other {# nights}}', { n: daysBetween(from, to) });
