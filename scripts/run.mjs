@@ -21,7 +21,7 @@ const ELSEWHERE = {
 };
 
 /** Commands that start a whole system need all of it built; the others the code alone. */
-const WHOLE = ['api-fuzz', 'faults'];
+const WHOLE = ['api-fuzz', 'faults', 'guide-pictures'];
 
 const [name, ...args] = process.argv.slice(2);
 const script = inProject('dist', ...(ELSEWHERE[name] ?? ['scripts', `${name}.js`]));

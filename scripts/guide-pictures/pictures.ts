@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core';
+import type { Shown } from './happenings.js';
+
+export const SIZES = {
+  desk: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
+export interface Picture {
+  /** What it shows; the file's name. */
+  readonly name: string;
+  readonly size: keyof typeof SIZES;
+  readonly at: (shown: Shown) => string;
+  /** What a person does before it looks so. */
+  readonly steps?: (page: Page) => Promise<unknown>;
+  /** Seen by nobody who is signed in. */
+  readonly signedOut?: true;
+}
+
+const openEntry = (page: Page) =>
+  page
+    .getByRole('button', { name: /, stay, / })
+    .first()
+    .click();
+
+/** Every picture of docs/guide, in the order of its pages. */
+export const PICTURES: readonly Picture[] = [
+  { name: 'sign-in', size: 'desk', at: () => '/sign-in', signedOut: true },
+  { name: 'today', size: 'desk', at: () => '/today' },
+  { name: 'today-phone', size: 'phone', at: () => '/today' },
+  { name: 'calendar-desk', size: 'desk', at: () => '/' },
+  {
+    name: 'calendar-quarter',
+    size: 'desk',
+    at: () => '/',
+    steps: page => page.getByText('Quarter', { exact: true }).click(),
+  },
+  {
+    name: 'calendar-conflicts',
+    size: 'desk',
+    at: () => '/',
+    steps: page => page.getByRole('button', { name: 'Only with conflicts' }).click(),
+  },
+  { name: 'entry-panel', size: 'desk', at: () => '/', steps: openEntry },
+  { name: 'unit-month-phone', size: 'phone', at: ({ unit }) => `/units/${unit}` },
+  { name: 'properties', size: 'desk', at: () => '/properties' },
+  { name: 'property', size: 'desk', at: ({ property }) => `/properties/${property}` },
+  { name: 'import-properties', size: 'desk', at: () => '/properties/import' },
+  {
+    name: 'connect-airbnb-link',
+    size: 'desk',
+    at: ({ propertyToConnect }) => `/properties/${propertyToConnect}/connect/airbnb`,
+  },
+  { name: 'direct-bookings', size: 'desk', at: () => '/bookings' },
+  { name: 'conflicts', size: 'desk', at: () => '/conflicts' },
+  { name: 'conflict', size: 'desk', at: ({ conflict }) => `/conflicts/${conflict}` },
+  { name: 'conflict-phone', size: 'phone', at: ({ conflict }) => `/conflicts/${conflict}` },
+  { name: 'held-answer', size: 'desk', at: ({ heldFeed }) => `/feeds/${heldFeed}` },
+  { name: 'failing-feed', size: 'desk', at: ({ failingFeed }) => `/feeds/${failingFeed}` },
+  { name: 'feed-page', size: 'desk', at: ({ wellFeed }) => `/feeds/${wellFeed}` },
+  { name: 'tasks', size: 'desk', at: () => '/tasks' },
+  { name: 'checklist-phone', size: 'phone', at: ({ checklist }) => `/tasks/${checklist}` },
+  {
+    name: 'shared-task-phone',
+    size: 'phone',
+    at: ({ sharedTask }) => sharedTask,
+    signedOut: true,
+  },
+  { name: 'monitoring', size: 'desk', at: () => '/monitoring' },
+  { name: 'alerts', size: 'desk', at: () => '/alerts' },
+  { name: 'people', size: 'desk', at: () => '/settings/people' },
+  { name: 'notifications', size: 'desk', at: () => '/settings/notifications' },
+];
