@@ -5,7 +5,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
+import { readyForOffline } from './live/ready-for-offline.js';
 import { App } from './page/app.js';
+import styles from './page/app.module.css';
 import { queryClient } from './server/query-client.js';
 import { takeSecretFromAddress } from './sign-in/link-secret.js';
 import { returnToPlace } from './sign-in/return.js';
@@ -16,6 +18,7 @@ window.addEventListener('vite:preloadError', () => window.location.reload());
 
 takeSecretFromAddress();
 returnToPlace();
+readyForOffline(queryClient);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -24,7 +27,7 @@ createRoot(document.getElementById('root')!).render(
         <BrowserRouter>
           <App />
         </BrowserRouter>
-        <Notifications position="bottom-center" />
+        <Notifications position="bottom-center" className={styles.said!} />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

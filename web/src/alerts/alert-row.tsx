@@ -7,13 +7,15 @@ import { type Alert, useAlertDeed } from '../server/alerts.js';
 import { useMay } from '../session/may.js';
 import { ago, inWords } from '../time/ago.js';
 import { useNow } from '../time/now.js';
+import { locale } from '../words/language.js';
+import { say, sayGiven } from '../words/say.js';
 import { ENDS, RULE_NAMES, SEVERITY_NAMES, toneOf } from './alert-words.js';
 import styles from './alerts.module.css';
 
 const MUTES = [
-  { minutes: 60, name: 'For an hour' },
-  { minutes: 24 * 60, name: 'For a day' },
-  { minutes: 7 * 24 * 60, name: 'For a week' },
+  { minutes: 60, name: say('For an hour') },
+  { minutes: 24 * 60, name: say('For a day') },
+  { minutes: 7 * 24 * 60, name: say('For a week') },
 ] as const;
 
 export function AlertRow({ alert }: { alert: Alert }) {
@@ -25,23 +27,31 @@ export function AlertRow({ alert }: { alert: Alert }) {
       <div className={styles.what}>
         <p className={work.marks}>
           <span className={work.mark} data-tone={toneOf(alert)}>
-            {RULE_NAMES[alert.rule]} · {SEVERITY_NAMES[alert.severity].toLowerCase()}
+            {RULE_NAMES[alert.rule]} · {SEVERITY_NAMES[alert.severity].toLocaleLowerCase(locale)}
           </span>
           {acknowledged && !ended && (
-            <span className={work.mark}>{acknowledged.by ? `${acknowledged.by} sees to it` : 'Seen'}</span>
+            <span className={work.mark}>
+              {acknowledged.by ? say('{person} sees to it', { person: acknowledged.by }) : say('Seen')}
+            </span>
           )}
-          {muted && !ended && <span className={work.mark}>Quiet until {inWords(muted.until)}</span>}
+          {muted && !ended && (
+            <span className={work.mark}>{say('Quiet until {moment}', { moment: inWords(muted.until) })}</span>
+          )}
         </p>
         <Link className={styles.says} to={alert.path}>
-          {alert.says}
+          {sayGiven(alert.says)}
         </Link>
-        {!ended && <p className={styles.help}>{alert.help}</p>}
+        {!ended && <p className={styles.help}>{sayGiven(alert.help)}</p>}
         <p className={work.place}>
           {ended
-            ? `From ${inWords(alert.openedAt)} to ${inWords(ended.at)}. ${ENDS[ended.reason]}`
-            : `Since ${inWords(since)}, ${ago(since, now)}`}
+            ? say('From {from} to {to}. {why}', {
+                from: inWords(alert.openedAt),
+                to: inWords(ended.at),
+                why: ENDS[ended.reason],
+              })
+            : say('Since {moment}, {ago}', { moment: inWords(since), ago: ago(since, now) })}
           {alert.reopenings > 0 &&
-            `. It came back ${alert.reopenings === 1 ? 'once' : `${alert.reopenings} times`}`}
+            `. ${say('It came back {times, plural, one {once} other {# times}}', { times: alert.reopenings })}`}
         </p>
       </div>
       {!ended && <Deeds alert={alert} />}
@@ -63,18 +73,18 @@ function Deeds({ alert }: { alert: Alert }) {
           loading={deed.isPending && deed.variables.kind === 'acknowledge'}
           onClick={() => act({ kind: 'acknowledge' })}
         >
-          I see to it
+          {say('I see to it')}
         </Button>
       )}
       {alert.muted ? (
         <Button size="xs" variant="subtle" color="gray" onClick={() => act({ kind: 'unmute' })}>
-          Tell again
+          {say('Tell again')}
         </Button>
       ) : (
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <Button size="xs" variant="subtle" color="gray" leftSection={<IconBellOff size={15} />}>
-              Mute
+              {say('Mute')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useSearchParams } from 'react-router-dom';
 import { WorkPage } from '../page/work-page.js';
+import { say } from '../words/say.js';
 import { AlertList } from './alert-list.js';
 
 /** What is wrong, and what was. */
@@ -9,16 +10,16 @@ export default function AlertsPage() {
   const state = search.get('show') === 'over' ? 'ended' : 'open';
   return (
     <WorkPage
-      title="Alerts"
-      back={{ to: '/monitoring', name: 'Monitoring' }}
+      title={say('Alerts')}
+      back={{ to: '/monitoring', name: say('Monitoring') }}
       tools={
         <SegmentedControl
-          aria-label="Which alerts"
+          aria-label={say('Which alerts')}
           value={state}
           onChange={to => setSearch(to === 'open' ? {} : { show: 'over' }, { replace: true })}
           data={[
-            { value: 'open', label: 'Open' },
-            { value: 'ended', label: 'Over' },
+            { value: 'open', label: say('Open') },
+            { value: 'ended', label: say('Over') },
           ]}
         />
       }

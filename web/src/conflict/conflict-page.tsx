@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconChevronRight, IconDownload } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router-dom';
+import { Hint } from '../live/hint.js';
 import { WorkPage, WorkPending } from '../page/work-page.js';
 import styles from '../page/work-page.module.css';
 import { type ExplainedConflict, useConflict } from '../server/conflicts.js';
@@ -9,6 +10,7 @@ import { useMay } from '../session/may.js';
 import { inWords } from '../time/ago.js';
 import { nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say, sayGiven } from '../words/say.js';
 import { ConflictMark } from './conflict-mark.js';
 import own from './conflict-page.module.css';
 import { CLOSE_REASONS } from './conflict-words.js';
@@ -18,21 +20,21 @@ import { Reopen } from './reopen.js';
 import { SideCard } from './side-card.js';
 import { WaysOut } from './ways-out.js';
 
-const BACK = { to: '/conflicts', name: 'All conflicts' };
+const BACK = { to: '/conflicts', name: say('All conflicts') };
 
 export function ConflictPage() {
   const { id } = useParams();
   const { data: conflict, error, failureReason } = useConflict(id!);
   if (!conflict) {
     return (
-      <WorkPage title="Conflict" back={BACK}>
+      <WorkPage title={say('Conflict')} back={BACK}>
         <WorkPending problem={error ?? failureReason} />
       </WorkPage>
     );
   }
   return (
     <WorkPage
-      title={`${unitInWords(conflict.property, conflict.unit)}, ${nightsInWords(conflict.nights)}`}
+      title={[unitInWords(conflict.property, conflict.unit), nightsInWords(conflict.nights)].join(', ')}
       back={BACK}
     >
       <Told conflict={conflict} />
@@ -50,7 +52,7 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
         <div className={styles.marks}>
           <ConflictMark conflict={conflict} />
         </div>
-        <p className={own.says}>{says}</p>
+        <p className={own.says}>{sayGiven(says)}</p>
       </div>
       <OverlapPicture conflict={conflict} />
       <div className={own.sides}>
@@ -60,9 +62,14 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
       </div>
       <p className={own.first}>
         <strong>
-          {whoWasFirst.sure === 'certain' ? 'Who was first is certain.' : 'Who was first is open.'}
+          {whoWasFirst.sure === 'certain' ? say('Who was first is certain.') : say('Who was first is open.')}
         </strong>{' '}
-        {whoWasFirst.says}
+        {sayGiven(whoWasFirst.says)}{' '}
+        <Hint about={say('who was first')}>
+          {say(
+            'We know when we first saw each stay, and the look before that did not show it. Where those times do not overlap, it is certain who was first; where they do, only the platforms know.',
+          )}
+        </Hint>
       </p>
       <Button
         className={own.evidence!}
@@ -72,7 +79,7 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
         variant="default"
         leftSection={<IconDownload size={16} aria-hidden />}
       >
-        Evidence for a platform’s support
+        {say('Evidence for a platform’s support')}
       </Button>
       {state === 'open' && <WaysOut conflict={conflict} />}
       {state !== 'open' && <Outcome conflict={conflict} />}
@@ -88,26 +95,39 @@ function Outcome({ conflict }: { conflict: ExplainedConflict }) {
   const { data: tasks } = useOpenTasks({ conflict: conflict.id });
   const way = suggestions.find(({ key }) => key === chosen?.key)?.says ?? chosen?.says;
   return (
-    <section className={styles.card} aria-label="What was decided">
+    <section className={styles.card} aria-label={say('What was decided')}>
       {state === 'closed' ? (
-        <h2>Over{closeReason && `: ${CLOSE_REASONS[closeReason]}`}</h2>
+        <h2>{closeReason ? say('Over: {reason}', { reason: CLOSE_REASONS[closeReason] }) : say('Over')}</h2>
       ) : (
         <h2>
-          {state === 'dismissed' ? 'Not a conflict' : typeof way === 'string' ? way : 'A way out was chosen'}
+          {state === 'dismissed'
+            ? say('Not a conflict')
+            : typeof way === 'string'
+              ? sayGiven(way)
+              : say('A way out was chosen')}
         </h2>
       )}
       {note && <p className={own.note}>“{note}”</p>}
       <p className={styles.words}>
-        {decidedAt && `Decided ${inWords(decidedAt)}${decidedBy ? ` by ${decidedBy}` : ''}. `}
-        {closedAt && `Closed ${inWords(closedAt)}. `}
-        {state === 'settling' &&
-          'Choosing changes nothing on a platform. It closes when the calendars show it.'}
+        {[
+          ...(decidedAt
+            ? [
+                decidedBy
+                  ? say('Decided {moment} by {person}.', { moment: inWords(decidedAt), person: decidedBy })
+                  : say('Decided {moment}.', { moment: inWords(decidedAt) }),
+              ]
+            : []),
+          ...(closedAt ? [say('Closed {moment}.', { moment: inWords(closedAt) })] : []),
+          ...(state === 'settling'
+            ? [say('Choosing changes nothing on a platform. It closes when the calendars show it.')]
+            : []),
+        ].join(' ')}
       </p>
       {state === 'settling' &&
         tasks?.map(({ id, says: asks }) => (
           <Link key={id} className={`${styles.item} ${own.task}`} to={`/tasks/${id}`}>
             <div>
-              <strong>{asks}</strong>
+              <strong>{sayGiven(asks)}</strong>
             </div>
             <IconChevronRight className={styles.more} size={18} aria-hidden />
           </Link>

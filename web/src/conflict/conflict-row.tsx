@@ -6,6 +6,7 @@ import { PlatformMark } from '../platform/platform-mark.js';
 import type { Conflict } from '../server/conflicts.js';
 import { nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say } from '../words/say.js';
 import { ConflictMark } from './conflict-mark.js';
 
 /** One conflict in a list; leads to its page. */
@@ -18,13 +19,11 @@ export const ConflictRow = ({ conflict }: { conflict: Conflict }) => {
           <div className={styles.marks}>
             <ConflictMark conflict={conflict} />
           </div>
-          <strong>
-            {unitInWords(conflict.property, conflict.unit)}, {nightsInWords(nights)}
-          </strong>
+          <strong>{[unitInWords(conflict.property, conflict.unit), nightsInWords(nights)].join(', ')}</strong>
           <div className={styles.place}>
             {sides.map(({ source, entryId }, i) => (
               <span key={entryId}>
-                {i > 0 && ' and '}
+                {i > 0 && ` ${say('and')} `}
                 <PlatformMark source={source} /> {SOURCE_NAMES[source]}
               </span>
             ))}

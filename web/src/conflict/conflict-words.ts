@@ -1,4 +1,5 @@
 import type { Conflict, ConflictKind, ConflictState } from '../server/conflicts.js';
+import { say } from '../words/say.js';
 
 interface KindWords {
   readonly name: string;
@@ -9,27 +10,27 @@ interface KindWords {
 }
 
 export const CONFLICT_KINDS: Readonly<Record<ConflictKind, KindWords>> = {
-  double_booking: { name: 'Double booking', tone: 'bad', rank: 0 },
-  possible: { name: 'Possible double booking', tone: 'wait', rank: 1 },
-  over_block: { name: 'Guest over your own block', tone: 'wait', rank: 2 },
+  double_booking: { name: say('Double booking'), tone: 'bad', rank: 0 },
+  possible: { name: say('Possible double booking'), tone: 'wait', rank: 1 },
+  over_block: { name: say('Guest over your own block'), tone: 'wait', rank: 2 },
 };
 
 export const CONFLICT_STATES: Readonly<Record<ConflictState, string>> = {
-  open: 'To be settled',
-  settling: 'Way out chosen',
-  dismissed: 'Not a conflict',
-  closed: 'Over',
+  open: say('To be settled'),
+  settling: say('Way out chosen'),
+  dismissed: say('Not a conflict'),
+  closed: say('Over'),
 };
 
 export const CLOSE_REASONS: Readonly<Record<NonNullable<Conflict['closeReason']>, string>> = {
-  cancelled: 'one of the two was cancelled',
-  opened: 'the block was opened',
-  moved: 'the nights no longer overlap',
-  explained: 'it turned out to be none',
-  over: 'the nights have passed',
-  ignored: 'a calendar is no longer counted',
-  disconnected: 'a platform was disconnected',
-  undone: 'an answer was taken back',
+  cancelled: say('one of the two was cancelled'),
+  opened: say('the block was opened'),
+  moved: say('the nights no longer overlap'),
+  explained: say('it turned out to be none'),
+  over: say('the nights have passed'),
+  ignored: say('a calendar is no longer counted'),
+  disconnected: say('a platform was disconnected'),
+  undone: say('an answer was taken back'),
 };
 
 type Ranked = Pick<Conflict, 'state' | 'kind' | 'nights' | 'id'>;

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { AllDone, WorkPage, WorkPending } from '../page/work-page.js';
 import styles from '../page/work-page.module.css';
 import { useConflicts, useSettledConflicts } from '../server/conflicts.js';
+import { say } from '../words/say.js';
 import { ClosureStack } from './closure-stack.js';
 import { ConflictRow } from './conflict-row.js';
 import { worstFirst } from './conflict-words.js';
@@ -13,15 +14,15 @@ export function ConflictsPage() {
   const settled = search.get('show') === 'settled';
   return (
     <WorkPage
-      title="Conflicts"
+      title={say('Conflicts')}
       tools={
         <SegmentedControl
-          aria-label="Which conflicts"
+          aria-label={say('Which conflicts')}
           value={settled ? 'settled' : 'open'}
           onChange={show => setSearch(show === 'settled' ? { show } : {}, { replace: true })}
           data={[
-            { value: 'open', label: 'To settle' },
-            { value: 'settled', label: 'Settled' },
+            { value: 'open', label: say('To settle') },
+            { value: 'settled', label: say('Settled') },
           ]}
         />
       }
@@ -44,8 +45,8 @@ function ToSettle() {
           ))}
         </ul>
       ) : (
-        <AllDone says="No night is sold twice">
-          As soon as two calendars hold the same nights, it stands here, with ways out.
+        <AllDone says={say('No night is sold twice')}>
+          {say('As soon as two calendars hold the same nights, it stands here, with ways out.')}
         </AllDone>
       )}
     </>
@@ -55,7 +56,8 @@ function ToSettle() {
 function Settled() {
   const { data: conflicts, error, failureReason } = useSettledConflicts();
   if (!conflicts) return <WorkPending problem={error ?? failureReason} />;
-  if (conflicts.length === 0) return <AllDone says="None yet">What was settled stays here to read.</AllDone>;
+  if (conflicts.length === 0)
+    return <AllDone says={say('None yet')}>{say('What was settled stays here to read.')}</AllDone>;
   return (
     <ul className={styles.list}>
       {conflicts.map(conflict => (

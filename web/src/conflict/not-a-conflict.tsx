@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { ProblemNote } from '../page/problem-note.js';
 import styles from '../page/work-page.module.css';
 import { type ExplainedConflict, useDecide } from '../server/conflicts.js';
+import { say } from '../words/say.js';
 
 /** Says that it is none, and why. */
 export function NotAConflict({ conflict: { id } }: { conflict: ExplainedConflict }) {
@@ -17,7 +18,7 @@ export function NotAConflict({ conflict: { id } }: { conflict: ExplainedConflict
         style={{ alignSelf: 'flex-start' }}
         onClick={() => setAsking(true)}
       >
-        This is not a conflict
+        {say('This is not a conflict')}
       </Button>
     );
   }
@@ -26,10 +27,10 @@ export function NotAConflict({ conflict: { id } }: { conflict: ExplainedConflict
     decide.mutate({ kind: 'dismiss', note: note.trim() });
   };
   return (
-    <form className={styles.card} onSubmit={send} aria-label="Not a conflict">
+    <form className={styles.card} onSubmit={send} aria-label={say('Not a conflict')}>
       <Textarea
-        label="Why is it none?"
-        description="Remembered for these two, so that nobody is asked again."
+        label={say('Why is it none?')}
+        description={say('Remembered for these two, so that nobody is asked again.')}
         autosize
         minRows={2}
         data-autofocus
@@ -39,10 +40,10 @@ export function NotAConflict({ conflict: { id } }: { conflict: ExplainedConflict
       {decide.error && <ProblemNote error={decide.error} />}
       <Group mt="md" gap="xs">
         <Button type="submit" disabled={note.trim() === ''} loading={decide.isPending}>
-          Not a conflict
+          {say('Not a conflict')}
         </Button>
         <Button variant="default" onClick={() => setAsking(false)}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </Group>
     </form>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { sayRefused } from '../page/said.js';
 import { type ExplainedConflict, useDecide } from '../server/conflicts.js';
+import { say } from '../words/say.js';
 
 export function Reopen({ conflict: { id } }: { conflict: ExplainedConflict }) {
   const decide = useDecide(id);
@@ -11,7 +12,7 @@ export function Reopen({ conflict: { id } }: { conflict: ExplainedConflict }) {
       loading={decide.isPending}
       onClick={() => decide.mutate({ kind: 'reopen' }, { onError: sayRefused })}
     >
-      Decide anew
+      {say('Decide anew')}
     </Button>
   );
 }

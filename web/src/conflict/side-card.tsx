@@ -4,7 +4,8 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { ExplainedConflict } from '../server/conflicts.js';
 import { inWords } from '../time/ago.js';
-import { count, daysBetween, nightsInWords } from '../time/day.js';
+import { daysBetween, nightsInWords } from '../time/day.js';
+import { say } from '../words/say.js';
 import own from './conflict-page.module.css';
 
 interface Props {
@@ -23,39 +24,42 @@ export const SideCard = ({ side, first }: Props) => {
         <span className={styles.mark}>{KIND_NAMES[kind]}</span>
         {first && (
           <span className={styles.mark} data-tone="good">
-            First
+            {say('First')}
           </span>
         )}
       </div>
       {guest?.name && <strong className={own.guest}>{guest.name}</strong>}
       <dl className={own.facts}>
-        <dt>Nights</dt>
+        <dt>{say('Nights')}</dt>
         <dd>
-          {nightsInWords(nights)} · {count(daysBetween(nights.from, nights.to), 'night')}
+          {nightsInWords(nights)} ·{' '}
+          {say('{nights, plural, one {# night} other {# nights}}', {
+            nights: daysBetween(nights.from, nights.to),
+          })}
         </dd>
         {guest?.reservationCode && (
           <>
-            <dt>Reservation</dt>
+            <dt>{say('Reservation')}</dt>
             <dd>{guest.reservationCode}</dd>
           </>
         )}
-        <dt>Known since</dt>
+        <dt>{say('Known since')}</dt>
         <dd>{inWords(since)}</dd>
         {unseenAt && (
           <>
-            <dt>Not there at</dt>
+            <dt>{say('Not there at')}</dt>
             <dd>{inWords(unseenAt)}</dd>
           </>
         )}
         {missingSince && !endedAt && (
           <>
-            <dt>Missing since</dt>
+            <dt>{say('Missing since')}</dt>
             <dd>{inWords(missingSince)}</dd>
           </>
         )}
         {endedAt && (
           <>
-            <dt>Gone since</dt>
+            <dt>{say('Gone since')}</dt>
             <dd>{inWords(endedAt)}</dd>
           </>
         )}

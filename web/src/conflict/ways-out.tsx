@@ -3,6 +3,7 @@ import { ProblemNote } from '../page/problem-note.js';
 import styles from '../page/work-page.module.css';
 import { type ExplainedConflict, useDecide } from '../server/conflicts.js';
 import { useMay } from '../session/may.js';
+import { say, sayGiven } from '../words/say.js';
 import own from './ways-out.module.css';
 
 /** Suggestions with their reasons, the one that hurts least first. */
@@ -11,23 +12,24 @@ export function WaysOut({ conflict: { id, suggestions } }: { conflict: Explained
   const mayDecide = useMay('operator');
   if (suggestions.length === 0) return null;
   return (
-    <section className={styles.card} aria-label="Ways out">
-      <h2>Ways out</h2>
+    <section className={styles.card} aria-label={say('Ways out')}>
+      <h2>{say('Ways out')}</h2>
       <p className={styles.words}>
-        The one that hurts least stands first. Choosing changes nothing on a platform: it becomes a task with
-        its steps.
+        {say(
+          'The one that hurts least stands first. Choosing changes nothing on a platform: it becomes a task with its steps.',
+        )}
       </p>
       <ol className={own.ways}>
         {suggestions.map(({ key, says, because }, i) => (
           <li key={key}>
             <div>
-              <strong>{says}</strong>
-              <span>{because}</span>
+              <strong>{sayGiven(says)}</strong>
+              <span>{sayGiven(because)}</span>
             </div>
             {mayDecide && (
               <Button
                 variant={i === 0 ? 'filled' : 'default'}
-                aria-label={`Choose: ${says}`}
+                aria-label={say('Choose: {way}', { way: sayGiven(says) })}
                 loading={
                   decide.isPending &&
                   decide.variables.kind === 'resolve' &&
@@ -36,7 +38,7 @@ export function WaysOut({ conflict: { id, suggestions } }: { conflict: Explained
                 disabled={decide.isPending}
                 onClick={() => decide.mutate({ kind: 'resolve', suggestion: key })}
               >
-                Choose
+                {say('Choose')}
               </Button>
             )}
           </li>

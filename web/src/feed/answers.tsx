@@ -7,6 +7,7 @@ import work from '../page/work-page.module.css';
 import { type Import, useImport, useImports, useUndoImport } from '../server/feed-page.js';
 import { useMay } from '../session/may.js';
 import { placeName } from '../time/at-place.js';
+import { say } from '../words/say.js';
 import { changeInWords, importInWords } from './change-words.js';
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
@@ -20,15 +21,17 @@ export function Answers({ home: { feed, property } }: { home: FeedAtHome }) {
   const [undoing, setUndoing] = useState<Import>();
   const undo = useUndoImport(feed.id);
   return (
-    <section className={work.card} aria-label="Its answers">
-      <h2>What it answered</h2>
+    <section className={work.card} aria-label={say('Its answers')}>
+      <h2>{say('What it answered')}</h2>
       <p className={work.words}>
-        Answers that changed something, the latest first; times are those of {placeName(property.timezone)}.
+        {say('Answers that changed something, the latest first; times are those of {place}.', {
+          place: placeName(property.timezone),
+        })}
       </p>
       {!imports ? (
         <SectionPending problem={error ?? failureReason} />
       ) : imports.length === 0 ? (
-        <p className={work.words}>None yet.</p>
+        <p className={work.words}>{say('None yet.')}</p>
       ) : (
         <ol className={styles.answers}>
           {imports.map(one => (
@@ -44,13 +47,15 @@ export function Answers({ home: { feed, property } }: { home: FeedAtHome }) {
       )}
       <ConfirmDialog
         opened={undoing !== undefined}
-        title="Take back this answer?"
-        words="All that this answer and those after it changed is taken back: what came goes, what moved or ended is again as it was. What the platform says from now on counts as usual."
-        action="Take it back"
+        title={say('Take back this answer?')}
+        words={say(
+          'All that this answer and those after it changed is taken back: what came goes, what moved or ended is again as it was. What the platform says from now on counts as usual.',
+        )}
+        action={say('Take the answer back')}
         mutation={undo}
         send={async () => {
           await undo.mutateAsync(undoing!.snapshotId);
-          sayDone('Taken back.');
+          sayDone(say('Taken back.'));
         }}
         onClose={() => {
           undo.reset();
@@ -84,26 +89,26 @@ function Answer({ answer, feedId, timezone, onUndo }: AnswerProps) {
         <summary>
           <span className="tabular">{at}</span>
           <strong>{importInWords(answer)}</strong>
-          {undoneAt && <span className={work.mark}>Taken back</span>}
+          {undoneAt && <span className={work.mark}>{say('Taken back')}</span>}
         </summary>
         {open && <Changes feedId={feedId} snapshotId={snapshotId} />}
         <div className={styles.deeds}>
           <Button
             size="xs"
             variant="default"
-            aria-label={`See what was believed before ${at}`}
+            aria-label={say('See what was believed before {moment}', { moment: at })}
             onClick={replay}
           >
-            What was believed before
+            {say('What was believed before')}
           </Button>
           {mayUndo && changes > 0 && !undoneAt && (
             <Button
               size="xs"
               variant="default"
-              aria-label={`Undo from here on, from the answer of ${at}`}
+              aria-label={say('Undo from here on, from the answer of {moment}', { moment: at })}
               onClick={onUndo}
             >
-              Undo from here on
+              {say('Undo from here on')}
             </Button>
           )}
         </div>
@@ -117,7 +122,7 @@ function Changes({ feedId, snapshotId }: { feedId: string; snapshotId: string })
   if (!changes) return <SectionPending problem={error ?? failureReason} />;
   const words = changes.flatMap(change => changeInWords(change) ?? []);
   return (
-    <ul className={styles.changes} aria-label="What it changed">
+    <ul className={styles.changes} aria-label={say('What it changed')}>
       {words.map((said, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a log, which never change places
         <li key={i}>{said}</li>

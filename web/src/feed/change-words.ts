@@ -1,27 +1,29 @@
 import type { Import, ImportChange } from '../server/feed-page.js';
-import { count, nightsInWords } from '../time/day.js';
+import { nightsInWords } from '../time/day.js';
+import { locale } from '../words/language.js';
+import { say } from '../words/say.js';
 
 const KINDS: Record<NonNullable<ImportChange['entryKind']>, string> = {
-  stay: 'stay',
-  block: 'block',
-  closure: 'closed nights',
-  rule: 'booking window',
+  stay: say('stay'),
+  block: say('block'),
+  closure: say('closed nights'),
+  rule: say('booking window'),
 };
 
 const ENDS: Readonly<Record<string, string>> = {
-  cancelled: 'cancelled',
-  opened: 'opened again',
-  over: 'its nights have passed',
-  ignored: 'a rule of yours leaves it out',
-  disconnected: 'the platform was disconnected',
-  undone: 'taken back by a person',
+  cancelled: say('cancelled'),
+  opened: say('opened again'),
+  over: say('its nights have passed'),
+  ignored: say('a rule of yours leaves it out'),
+  disconnected: say('the platform was disconnected'),
+  undone: say('taken back by a person'),
 };
 
 const HELD: Readonly<Record<string, string>> = {
-  no_events: 'it lists nothing at all',
-  many_stays_gone: 'many stays are gone at once',
-  most_gone: 'most of what lay ahead is gone at once',
-  events_unreadable: 'events cannot be read',
+  no_events: say('it lists nothing at all'),
+  many_stays_gone: say('many stays are gone at once'),
+  most_gone: say('most of what lay ahead is gone at once'),
+  events_unreadable: say('events cannot be read'),
 };
 
 /** What one change was; undefined for what concerns only how we know an entry again. */
@@ -33,30 +35,38 @@ export function changeInWords({
   wasKind,
   reason,
 }: ImportChange): string | undefined {
-  const what = `${KINDS[entryKind ?? 'stay']}${nights ? `, ${nightsInWords(nights)}` : ''}`;
+  const named = KINDS[entryKind ?? 'stay'];
+  const what = nights ? [named, nightsInWords(nights)].join(', ') : named;
   switch (kind) {
     case 'entry_came':
-      return `Came: ${what}`;
+      return say('Came: {what}', { what });
     case 'entry_moved':
-      return `Moved: ${was ? `${nightsInWords(was)}, now ` : ''}${nights ? nightsInWords(nights) : ''}`;
+      if (!nights) return say('Moved');
+      return was
+        ? say('Moved: {was}, now {nights}', { was: nightsInWords(was), nights: nightsInWords(nights) })
+        : say('Moved: {nights}', { nights: nightsInWords(nights) });
     case 'entry_reclassified':
-      return `Read anew: ${what}${wasKind ? `, was ${KINDS[wasKind]}` : ''}`;
+      return wasKind
+        ? say('Read anew: {what}, was {kind}', { what, kind: KINDS[wasKind] })
+        : say('Read anew: {what}', { what });
     case 'entry_missing':
-      return `Not listed, taken until a second answer agrees: ${what}`;
+      return say('Not listed, taken until a second answer agrees: {what}', { what });
     case 'entry_narrowing':
-      return `Shorter, taken until a second answer agrees: ${what}`;
+      return say('Shorter, taken until a second answer agrees: {what}', { what });
     case 'entry_returned':
-      return `Listed again: ${what}`;
+      return say('Listed again: {what}', { what });
     case 'entry_kept':
-      return `Not listed, kept by a person: ${what}`;
+      return say('Not listed, kept by a person: {what}', { what });
     case 'entry_ended':
-      return `Ended, ${ENDS[reason ?? ''] ?? 'no longer listed'}: ${what}`;
+      return say('Ended, {why}: {what}', { why: ENDS[reason ?? ''] ?? say('no longer listed'), what });
     case 'feed_held':
-      return `Held, for it looks wrong: ${HELD[reason ?? ''] ?? 'too much has changed at once'}`;
+      return say('Held, for it looks wrong: {why}', {
+        why: HELD[reason ?? ''] ?? say('too much has changed at once'),
+      });
     case 'feed_released':
-      return 'No longer held';
+      return say('No longer held');
     case 'feed_undone':
-      return 'Taken back by a person';
+      return say('Taken back by a person');
     default:
       return undefined;
   }
@@ -65,11 +75,14 @@ export function changeInWords({
 /** The whole answer in a few words: `2 came, 1 moved`. */
 export function importInWords({ came, moved, ended, held, changes }: Import): string {
   const parts = [
-    ...(held ? ['held'] : []),
-    ...(came > 0 ? [`${came} came`] : []),
-    ...(moved > 0 ? [`${moved} moved`] : []),
-    ...(ended > 0 ? [`${ended} ended`] : []),
+    ...(held ? [say('held')] : []),
+    ...(came > 0 ? [say('{came} came', { came })] : []),
+    ...(moved > 0 ? [say('{moved} moved', { moved })] : []),
+    ...(ended > 0 ? [say('{ended} ended', { ended })] : []),
   ];
-  const words = parts.length > 0 ? parts.join(', ') : `${count(changes, 'small change')}`;
-  return words[0]!.toUpperCase() + words.slice(1);
+  const words =
+    parts.length > 0
+      ? parts.join(', ')
+      : say('{changes, plural, one {# small change} other {# small changes}}', { changes });
+  return words[0]!.toLocaleUpperCase(locale) + words.slice(1);
 }

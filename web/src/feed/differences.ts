@@ -1,6 +1,7 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Kind, Source } from '../server/shapes.js';
 import { addDays, type Day, nightsInWords, type Range } from '../time/day.js';
+import { say } from '../words/say.js';
 
 /** Nights of a unit that are, or were, believed to be taken. */
 export interface Held {
@@ -61,23 +62,33 @@ export function nightsApart(here: readonly Held[], there: readonly Held[]): Read
 }
 
 const KINDS: Record<Kind, string> = {
-  stay: 'stay',
-  block: 'block',
-  closure: 'closed nights',
-  rule: 'booking window',
+  stay: say('stay'),
+  block: say('block'),
+  closure: say('closed nights'),
+  rule: say('booking window'),
 };
 const named = ({ source, kind, nights }: Held): string =>
-  `${SOURCE_NAMES[source]} ${KINDS[kind]}, ${nightsInWords(nights)}`;
+  say('{platform} {kind}, {nights}', {
+    platform: SOURCE_NAMES[source],
+    kind: KINDS[kind],
+    nights: nightsInWords(nights),
+  });
 
 export function differenceInWords(difference: Difference): string {
   switch (difference.what) {
     case 'came':
-      return `Came since: ${named(difference.is)}`;
+      return say('Came since: {what}', { what: named(difference.is) });
     case 'gone':
-      return `Gone since: ${named(difference.was)}`;
+      return say('Gone since: {what}', { what: named(difference.was) });
     case 'moved':
-      return `Moved since: ${named(difference.was)}, now ${nightsInWords(difference.is.nights)}`;
+      return say('Moved since: {what}, now {nights}', {
+        what: named(difference.was),
+        nights: nightsInWords(difference.is.nights),
+      });
     case 'read_anew':
-      return `Read anew since: ${named(difference.is)}, was ${KINDS[difference.was.kind]}`;
+      return say('Read anew since: {what}, was {kind}', {
+        what: named(difference.is),
+        kind: KINDS[difference.was.kind],
+      });
   }
 }

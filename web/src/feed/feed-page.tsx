@@ -7,8 +7,8 @@ import work from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { useProperties } from '../server/properties.js';
 import type { Connection, Feed, Property, Unit } from '../server/shapes.js';
-import { NotConnected } from '../today/not-connected.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say, sayGiven } from '../words/say.js';
 import { Answers } from './answers.js';
 import styles from './feed.module.css';
 import { FeedFigures } from './feed-figures.js';
@@ -33,25 +33,24 @@ function findFeed(properties: readonly Property[], id: string | undefined): Feed
   return undefined;
 }
 
-const BACK = { to: '/monitoring', name: 'Monitoring' };
+const BACK = { to: '/monitoring', name: say('Monitoring') };
 
 /** One calendar of one unit on one platform: how reading it goes, what it said, and what was believed when. */
 export default function FeedPage() {
   const { id } = useParams();
-  const { data: properties, error, failureReason, dataUpdatedAt } = useProperties();
+  const { data: properties, error, failureReason } = useProperties();
   const home = properties && findFeed(properties, id);
   if (!properties)
     return (
-      <WorkPage title="Feed" back={BACK}>
-        <NotConnected since={undefined} />
+      <WorkPage title={say('Feed')} back={BACK}>
         <WorkPending problem={error ?? failureReason} />
       </WorkPage>
     );
   if (!home)
     return (
-      <WorkPage title="There is no such feed" back={BACK}>
+      <WorkPage title={say('There is no such feed')} back={BACK}>
         <p className={work.words}>
-          It may have been archived with its connection, or the address is mistyped.
+          {say('It may have been archived with its connection, or the address is mistyped.')}
         </p>
       </WorkPage>
     );
@@ -60,24 +59,23 @@ export default function FeedPage() {
   const place = unitInWords(property, unit);
   return (
     <WorkPage
-      title={`${place} on ${SOURCE_NAMES[connection.platform]}`}
+      title={say('{unit} on {platform}', { unit: place, platform: SOURCE_NAMES[connection.platform] })}
       back={BACK}
       tools={
         <Button component={Link} to={`/?connection=${connection.id}`} variant="default">
-          Open the connection
+          {say('Open the connection')}
         </Button>
       }
       width="wide"
     >
-      <NotConnected since={dataUpdatedAt} />
       <div className={styles.state}>
         <StateBadge state={health.state} />
         <span>{STATES[health.state].means}</span>
       </div>
       {health.problem && (
-        <section className={work.card} aria-label="What is wrong">
-          <h2>{health.problem.says}</h2>
-          <p className={work.words}>{health.problem.help}</p>
+        <section className={work.card} aria-label={say('What is wrong')}>
+          <h2>{sayGiven(health.problem.says)}</h2>
+          <p className={work.words}>{sayGiven(health.problem.help)}</p>
         </section>
       )}
       {health.hold && <HeldAnswer home={home} hold={health.hold} />}

@@ -1,11 +1,12 @@
 import { DecideHold } from '../connection/decide-hold.js';
+import { Hint } from '../live/hint.js';
 import work from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { useUnitEntries } from '../server/feed-page.js';
 import { useHold } from '../server/holds.js';
 import type { Feed } from '../server/shapes.js';
 import { atPlace, placeName } from '../time/at-place.js';
-import { count } from '../time/day.js';
+import { say, sayRich } from '../words/say.js';
 import { nightsApart, withoutRules } from './differences.js';
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
@@ -34,12 +35,25 @@ export function HeldAnswer({ home: { property, connection, feed, unit }, hold: {
   const marked = nightsApart(freed, []);
   const others = withoutRules(entries ?? []).filter(({ id }) => freed.every(one => one.id !== id));
   return (
-    <section className={`${work.card} ${styles.held}`} aria-label="The held answer">
-      <h2>An answer is held, for it looks wrong</h2>
+    <section className={`${work.card} ${styles.held}`} aria-label={say('The held answer')}>
+      <h2>
+        {say('An answer is held, for it looks wrong')}{' '}
+        <Hint about={say('a held answer')}>
+          {say(
+            'A calendar that suddenly lacks many stays is mostly a fault of the platform. So we free nothing on its word alone. Accept it only where you know that these guests are gone; keep it where you see them in the extranet.',
+          )}
+        </Hint>
+      </h2>
       <p className={work.words}>
-        What {SOURCE_NAMES[connection.platform]} answered on {atPlace(since, property.timezone)},{' '}
-        {placeName(property.timezone)} time, no longer lists {count(missing, 'entry', 'entries')} we knew.
-        Their nights stay taken, on all platforms, until a second answer agrees or you decide.
+        {say(
+          'What {platform} answered on {moment}, {place} time, no longer lists {missing, plural, one {# entry} other {# entries}} we knew. Their nights stay taken, on all platforms, until a second answer agrees or you decide.',
+          {
+            platform: SOURCE_NAMES[connection.platform],
+            moment: atPlace(since, property.timezone),
+            place: placeName(property.timezone),
+            missing,
+          },
+        )}
       </p>
       {!hold ? (
         <SectionPending problem={error ?? failureReason} />
@@ -52,15 +66,18 @@ export function HeldAnswer({ home: { property, connection, feed, unit }, hold: {
                 month={month}
                 entries={[...freed, ...others]}
                 marked={marked}
-                mark="would be free"
+                mark={say('would be free')}
                 sign="−"
               />
             ))}
           </div>
           <p className={work.words}>
-            Nights with a frame and a − would be free.{' '}
-            {all.length > MONTHS_SHOWN && 'Later months have more. '}
-            <strong>{count(marked.size, 'night')}</strong> in all.
+            {say('Nights with a frame and a − would be free.')}{' '}
+            {all.length > MONTHS_SHOWN && `${say('Later months have more.')} `}
+            {sayRich('<b>{nights, plural, one {# night} other {# nights}}</b> in all.', {
+              nights: marked.size,
+              b: words => <strong>{words}</strong>,
+            })}
           </p>
         </>
       )}

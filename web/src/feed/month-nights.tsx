@@ -2,11 +2,14 @@ import { VisuallyHidden } from '@mantine/core';
 import { KIND_NAMES } from '../calendar/entry-words.js';
 import { SOURCE_LETTERS, SOURCE_NAMES } from '../platform/names.js';
 import { type Day, monthAndYear } from '../time/day.js';
+import { locale } from '../words/language.js';
 import type { Held } from './differences.js';
 import { firstDay, type Month, weeksOf } from './month.js';
 import styles from './month-nights.module.css';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const weekdayName = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
+/** From Monday on. */
+const WEEKDAYS = [5, 6, 7, 8, 9, 10, 11].map(day => weekdayName.format(Date.UTC(2026, 0, day)));
 /** What is on top where a night is held twice. */
 const RANK = { stay: 0, block: 1, closure: 2, rule: 3 } as const;
 
@@ -83,7 +86,10 @@ function Night({ day, held, mark, sign }: NightProps) {
           <span className={styles.letter} data-letter={SOURCE_LETTERS[first.source]} aria-hidden />
           <VisuallyHidden>
             {held
-              .map(({ source, kind }) => `${SOURCE_NAMES[source]}, ${KIND_NAMES[kind].toLowerCase()}`)
+              .map(
+                ({ source, kind }) =>
+                  `${SOURCE_NAMES[source]}, ${KIND_NAMES[kind].toLocaleLowerCase(locale)}`,
+              )
               .join('; ')}
           </VisuallyHidden>
         </>

@@ -8,6 +8,7 @@ import { useBelieved, useImports, useUnitEntries } from '../server/feed-page.js'
 import { placeName } from '../time/at-place.js';
 import { useNow } from '../time/now.js';
 import { dayThere } from '../today/day-there.js';
+import { say } from '../words/say.js';
 import { differenceInWords, differencesOf, firstNight, nightsApart, withoutRules } from './differences.js';
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
@@ -41,24 +42,30 @@ export function Replay({ home: { property, unit, feed } }: { home: FeedAtHome })
   const { data: imports } = useImports(feed.id);
   const changes = (imports ?? []).map(({ writtenAt }) => Date.parse(writtenAt));
   const before = earlier(changes, chosen ?? now);
-  const words = chosen === undefined ? 'Now' : momentThere(new Date(chosen).toISOString(), timezone);
+  const words = chosen === undefined ? say('Now') : momentThere(new Date(chosen).toISOString(), timezone);
   return (
-    <section className={work.card} aria-label="What was believed when">
-      <h2>What did we believe on that day?</h2>
+    <section className={work.card} aria-label={say('What was believed when')}>
+      <h2>{say('What did we believe on that day?')}</h2>
       <p className={work.words}>
-        Draw the slider back: the nights of {unit.name} as they were believed then, from all platforms, beside
-        those of now. Times are those of {placeName(timezone)}.
+        {say(
+          'Draw the slider back: the nights of {unit} as they were believed then, from all platforms, beside those of now. Times are those of {place}.',
+          { unit: unit.name, place: placeName(timezone) },
+        )}
       </p>
       <div className={styles.slider}>
         <output htmlFor={REPLAY_SLIDER}>
           <strong>{words}</strong>
-          {chosen !== undefined && `, ${placeName(timezone)} time`}
+          {chosen !== undefined && `, ${say('{place} time', { place: placeName(timezone) })}`}
         </output>
         <input
           id={REPLAY_SLIDER}
           type="range"
-          aria-label="The moment"
-          aria-valuetext={chosen === undefined ? 'Now' : `${words}, ${placeName(timezone)} time`}
+          aria-label={say('The moment')}
+          aria-valuetext={
+            chosen === undefined
+              ? say('Now')
+              : say('{moment}, {place} time', { moment: words, place: placeName(timezone) })
+          }
           min={0}
           max={places}
           step={1}
@@ -74,7 +81,7 @@ export function Replay({ home: { property, unit, feed } }: { home: FeedAtHome })
             disabled={before === undefined}
             onClick={() => before !== undefined && choose(before)}
           >
-            Before the last change
+            {say('Before the last change')}
           </Button>
           <Button
             size="xs"
@@ -82,10 +89,10 @@ export function Replay({ home: { property, unit, feed } }: { home: FeedAtHome })
             disabled={chosen === undefined}
             onClick={() => chosen !== undefined && choose(later(changes, chosen))}
           >
-            A change later
+            {say('A change later')}
           </Button>
           <Button size="xs" variant="subtle" disabled={chosen === undefined} onClick={() => choose('now')}>
-            Now
+            {say('Now')}
           </Button>
         </div>
       </div>
@@ -128,7 +135,7 @@ function ThenAndNow({ home: { property, unit }, chosen, words }: ThenAndNowProps
           disabled={month <= first}
           onClick={() => setMonth(addMonths(month, -1))}
         >
-          Month before
+          {say('Month before')}
         </Button>
         <Button
           size="xs"
@@ -136,38 +143,38 @@ function ThenAndNow({ home: { property, unit }, chosen, words }: ThenAndNowProps
           disabled={month >= addMonths(first, MONTHS_ASKED - 1)}
           onClick={() => setMonth(addMonths(month, 1))}
         >
-          Month after
+          {say('Month after')}
         </Button>
       </div>
       <div className={styles.two} aria-busy={believed.isPlaceholderData}>
         {at !== undefined && (
           <MonthNights
-            name={`Then, ${words}:`}
+            name={say('Then, {moment}:', { moment: words })}
             month={month}
             entries={past}
             marked={nightsApart(
               past.filter(({ nights }) => nights.to > today),
               present,
             )}
-            mark="otherwise now"
+            mark={say('otherwise now')}
             sign="−"
           />
         )}
         <MonthNights
-          name="Now:"
+          name={say('Now:')}
           month={month}
           entries={present}
           marked={nightsApart(present, past)}
-          mark="otherwise then"
+          mark={say('otherwise then')}
           sign="+"
         />
       </div>
       {at !== undefined && (
         <div role="status">
           {differences.length === 0 ? (
-            <p className={work.words}>Nothing has changed since.</p>
+            <p className={work.words}>{say('Nothing has changed since.')}</p>
           ) : (
-            <ul className={styles.changes} aria-label="What has changed since">
+            <ul className={styles.changes} aria-label={say('What has changed since')}>
               {differences.slice(0, SHOWN).map(difference => (
                 <li key={`${difference.what}/${firstNight(difference)}/${differenceInWords(difference)}`}>
                   <button type="button" onClick={() => setMonth(monthOf(firstNight(difference)))}>
@@ -175,7 +182,7 @@ function ThenAndNow({ home: { property, unit }, chosen, words }: ThenAndNowProps
                   </button>
                 </li>
               ))}
-              {more > 0 && <li>and {more} more</li>}
+              {more > 0 && <li>{say('and {more} more', { more })}</li>}
             </ul>
           )}
         </div>

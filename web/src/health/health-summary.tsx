@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCircleCheckFilled, IconRefresh } from '@tabler/i
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { Connection, Property } from '../server/shapes.js';
-import { count } from '../time/day.js';
+import { say } from '../words/say.js';
 import styles from './health-summary.module.css';
 import { needsPerson, STATES } from './states.js';
 
@@ -24,8 +24,10 @@ export function HealthSummary({ properties, onOpenConnection }: Props) {
   if (needing.length === 0) {
     const calm = waiting.length === 0;
     const words = calm
-      ? `${count(all.length, 'connection')} in step`
-      : `${waiting.length} of ${all.length} being read`;
+      ? say('{connections, plural, one {# connection} other {# connections}} in step', {
+          connections: all.length,
+        })
+      : say('{waiting} of {all} being read', { waiting: waiting.length, all: all.length });
     return (
       <span className={styles.summary} data-tone={calm ? 'good' : 'wait'}>
         {calm ? <IconCircleCheckFilled size={16} aria-hidden /> : <IconRefresh size={16} aria-hidden />}
@@ -38,7 +40,9 @@ export function HealthSummary({ properties, onOpenConnection }: Props) {
       <Menu.Target>
         <UnstyledButton className={styles.summary} data-tone="bad">
           <IconAlertTriangle size={16} aria-hidden />
-          {needing.length === 1 ? '1 connection needs you' : `${needing.length} connections need you`}
+          {say('{connections, plural, one {# connection needs you} other {# connections need you}}', {
+            connections: needing.length,
+          })}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
@@ -49,7 +53,10 @@ export function HealthSummary({ properties, onOpenConnection }: Props) {
             onClick={() => onOpenConnection(connection)}
           >
             <strong className={styles.place}>
-              {property.name} on {SOURCE_NAMES[connection.platform]}
+              {say('{property} on {platform}', {
+                property: property.name,
+                platform: SOURCE_NAMES[connection.platform],
+              })}
             </strong>
             <span className={styles.says}>
               {connection.health.problem?.says ?? STATES[connection.health.state].means}

@@ -7,7 +7,8 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { type MonitoredFeed, useMonitoredFeeds } from '../server/monitoring.js';
 import type { Platform } from '../server/shapes.js';
-import { failureInWords } from './failure-words.js';
+import { say } from '../words/say.js';
+import { failedInWords } from './failure-words.js';
 import { byNumber, percent, span } from './figures.js';
 import styles from './monitoring.module.css';
 
@@ -24,9 +25,17 @@ function Feed({ feed }: { feed: MonitoredFeed }) {
         <div>
           <strong>{placeOf(feed)}</strong>
           <p className={work.place}>
-            {SOURCE_NAMES[feed.platform]} · {percent(day.successRate)} of {day.looks} looks answered
-            {feed.answerAgeSeconds !== null && ` · answer ${span(feed.answerAgeSeconds)} old`}
-            {worst && ` · ${failureInWords(worst[0]).toLowerCase()}, ${worst[1]} times`}
+            {[
+              SOURCE_NAMES[feed.platform],
+              say('{rate} of {looks, plural, one {# look} other {# looks}} answered', {
+                rate: percent(day.successRate),
+                looks: day.looks,
+              }),
+              ...(feed.answerAgeSeconds === null
+                ? []
+                : [say('answer {age} old', { age: span(feed.answerAgeSeconds) })]),
+              ...(worst ? [failedInWords(worst)] : []),
+            ].join(' · ')}
           </p>
         </div>
         <StateBadge state={feed.state} />
@@ -41,17 +50,17 @@ export function FeedList({ platform }: { platform: Platform | undefined }) {
     useMonitoredFeeds(platform);
   const feeds = data?.pages.flatMap(page => page.feeds);
   if (!feeds) return <WorkPending problem={error ?? failureReason} />;
-  if (feeds.length === 0) return <p className={styles.quiet}>No calendar is read here yet.</p>;
+  if (feeds.length === 0) return <p className={styles.quiet}>{say('No calendar is read here yet.')}</p>;
   return (
     <>
-      <ul className={work.list} aria-label="Feeds, the worst first">
+      <ul className={work.list} aria-label={say('Feeds, the worst first')}>
         {feeds.map(feed => (
           <Feed key={feed.feedId} feed={feed} />
         ))}
       </ul>
       {hasNextPage && (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
+          {say('Show more')}
         </Button>
       )}
     </>

@@ -6,6 +6,8 @@ import work from '../page/work-page.module.css';
 import { PLATFORMS, SOURCE_NAMES } from '../platform/names.js';
 import { type Monitoring, useMonitoredHours, useMonitoring } from '../server/monitoring.js';
 import type { Platform } from '../server/shapes.js';
+import { say } from '../words/say.js';
+import { ExposureOverTime } from './exposure-over-time.js';
 import { failureInWords } from './failure-words.js';
 import { FeedList } from './feed-list.js';
 import { byNumber, percent } from './figures.js';
@@ -23,7 +25,7 @@ export default function MonitoringPage() {
   const platform = PLATFORMS.find(one => one === search.get('platform'));
   const choose = (value: string) => setSearch(value === ALL ? {} : { platform: value }, { replace: true });
   return (
-    <WorkPage title="Monitoring" width="wide">
+    <WorkPage title={say('Monitoring')} width="wide">
       {data ? (
         <>
           <OpenAlerts />
@@ -31,18 +33,19 @@ export default function MonitoringPage() {
           {data.platforms.length > 1 && (
             <SegmentedControl
               className={styles.choice!}
-              aria-label="Platform"
+              aria-label={say('Platform')}
               value={platform ?? ALL}
               onChange={choose}
               data={[
-                { value: ALL, label: 'All platforms' },
+                { value: ALL, label: say('All platforms') },
                 ...data.platforms.map(one => ({ value: one.platform, label: SOURCE_NAMES[one.platform] })),
               ]}
             />
           )}
           <OverTime platform={platform} />
+          <ExposureOverTime platform={platform} />
           <Failures monitoring={data} platform={platform} />
-          <h2 className={styles.heading}>Feeds, the worst first</h2>
+          <h2 className={styles.heading}>{say('Feeds, the worst first')}</h2>
           <FeedList platform={platform} />
         </>
       ) : (
@@ -53,21 +56,28 @@ export default function MonitoringPage() {
 }
 
 function OverTime({ platform }: { platform: Platform | undefined }) {
-  const { data } = useMonitoredHours({ platform }, DAYS);
+  const { data, error, failureReason } = useMonitoredHours({ platform }, DAYS);
   const looks = data?.hours.reduce((sum, hour) => sum + hour.looks, 0) ?? 0;
   const answers = data?.hours.reduce((sum, hour) => sum + hour.answers, 0) ?? 0;
   return (
-    <section className={work.card} aria-label="Over time">
-      <h2>Looks answered, hour by hour</h2>
+    <section className={work.card} aria-label={say('Over time')}>
+      <h2>{say('Looks answered, hour by hour')}</h2>
       <p className={work.words}>
-        The line is the part of the looks that a whole calendar answered; the columns are how many looks there
-        were. Times are those of this browser.
+        {say(
+          'The line is the part of the looks that a whole calendar answered; the columns are how many looks there were. Times are those of this browser.',
+        )}
       </p>
-      {data && (
+      {data ? (
         <SuccessChart
           hours={data.hours}
-          label={`Of ${looks} looks in ${DAYS} days ${percent(looks > 0 ? answers / looks : null)} were answered.`}
+          label={say('Of {looks} looks in {days} days {rate} were answered.', {
+            looks,
+            days: DAYS,
+            rate: percent(looks > 0 ? answers / looks : null),
+          })}
         />
+      ) : (
+        <WorkPending problem={error ?? failureReason} />
       )}
     </section>
   );
@@ -78,10 +88,10 @@ function Failures({ monitoring, platform }: { monitoring: Monitoring; platform: 
   const kinds = byNumber(whole.windows.week.failures);
   const most = kinds[0]?.[1] ?? 0;
   return (
-    <section className={work.card} aria-label="Failures">
-      <h2>What failed in 7 days</h2>
+    <section className={work.card} aria-label={say('Failures')}>
+      <h2>{say('What failed in 7 days')}</h2>
       {kinds.length === 0 ? (
-        <p className={work.words}>Nothing.</p>
+        <p className={work.words}>{say('Nothing.')}</p>
       ) : (
         <ul className={styles.failures}>
           {kinds.map(([code, number]) => (

@@ -1,10 +1,13 @@
 import { STATES } from '../health/states.js';
+import { Hint } from '../live/hint.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { Monitoring, Whole } from '../server/monitoring.js';
 import type { HealthState, Platform } from '../server/shapes.js';
 import { ago } from '../time/ago.js';
 import { useNow } from '../time/now.js';
+import { locale } from '../words/language.js';
+import { say } from '../words/say.js';
 import { lasting, percent, span, toneOf, UNKNOWN } from './figures.js';
 import styles from './monitoring.module.css';
 
@@ -19,7 +22,9 @@ const Rate = ({ rate }: { rate: number | null }) => (
 const feedsInWords = ({ feeds }: Whole): string =>
   (Object.entries(feeds.byState) as [HealthState, number][])
     .filter(([state]) => state !== 'healthy')
-    .map(([state, number]) => `${number} ${STATES[state].name.toLowerCase()}`)
+    .map(([state, number]) =>
+      say('{number} {state}', { number, state: STATES[state].name.toLocaleLowerCase(locale) }),
+    )
     .join(', ');
 
 function Row({ name, whole, platform }: { name: string; whole: Whole; platform?: Platform }) {
@@ -34,26 +39,33 @@ function Row({ name, whole, platform }: { name: string; whole: Whole; platform?:
           {name}
         </span>
         <small>
-          {whole.feeds.total} {whole.feeds.total === 1 ? 'feed' : 'feeds'}
-          {trouble && `: ${trouble}`}
+          {trouble
+            ? say('{feeds, plural, one {# feed} other {# feeds}}: {trouble}', {
+                feeds: whole.feeds.total,
+                trouble,
+              })
+            : say('{feeds, plural, one {# feed} other {# feeds}}', { feeds: whole.feeds.total })}
         </small>
       </th>
       <Rate rate={hour.successRate} />
       <Rate rate={day.successRate} />
       <Rate rate={week.successRate} />
-      <td>{whole.lastSuccessAt ? ago(whole.lastSuccessAt, now) : 'never'}</td>
+      <td>{whole.lastSuccessAt ? ago(whole.lastSuccessAt, now) : say('never')}</td>
       <td>{span(whole.answerAgeSeconds)}</td>
       <td className={styles.number}>
-        {lasting(day.lookMs)} <small>look</small>
+        {lasting(day.lookMs)} <small>{say('look')}</small>
         <br />
-        {lasting(day.syncMs)} <small>sync</small>
+        {lasting(day.syncMs)} <small>{say('sync')}</small>
       </td>
       <td className={styles.number}>
-        {day.looks} <small>of {Math.round(day.budget)}</small>
+        {day.looks} <small>{say('of {budget}', { budget: Math.round(day.budget) })}</small>
       </td>
       <td>
         {whole.lastPullAt ? ago(whole.lastPullAt, now) : UNKNOWN}
-        <small>{whole.usualPullSeconds !== null && `usually every ${span(whole.usualPullSeconds)}`}</small>
+        <small>
+          {whole.usualPullSeconds !== null &&
+            say('usually every {span}', { span: span(whole.usualPullSeconds) })}
+        </small>
       </td>
     </tr>
   );
@@ -62,29 +74,32 @@ function Row({ name, whole, platform }: { name: string; whole: Whole; platform?:
 /** How looking goes, in all and for each platform. */
 export const PlatformTable = ({ monitoring }: { monitoring: Monitoring }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reached by the keyboard
-  <section className={styles.wide} aria-label="Health by platform" tabIndex={0}>
+  <section className={styles.wide} aria-label={say('Health by platform')} tabIndex={0}>
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">Platform</th>
+          <th scope="col">{say('Platform')}</th>
           <th scope="col" className={styles.number}>
-            Last hour
+            {say('Last hour')}
           </th>
           <th scope="col" className={styles.number}>
-            24 hours
+            {say('24 hours')}
           </th>
           <th scope="col" className={styles.number}>
-            7 days
+            {say('7 days')}
           </th>
-          <th scope="col">Last answer</th>
-          <th scope="col">Oldest answer</th>
+          <th scope="col">{say('Last answer')}</th>
+          <th scope="col">{say('Oldest answer')}</th>
           <th scope="col" className={styles.number}>
-            Time it takes
+            {say('Time it takes')}
           </th>
           <th scope="col" className={styles.number}>
-            Looks in 24 hours
+            {say('Looks in 24 hours')}{' '}
+            <Hint about={say('the number of looks')}>
+              {say('How often we asked, and how many looks the intervals of these feeds allow in 24 hours.')}
+            </Hint>
           </th>
-          <th scope="col">Our calendar read</th>
+          <th scope="col">{say('Our calendar read')}</th>
         </tr>
       </thead>
       <tbody>
@@ -96,7 +111,7 @@ export const PlatformTable = ({ monitoring }: { monitoring: Monitoring }) => (
             whole={whole}
           />
         ))}
-        {monitoring.platforms.length > 1 && <Row name="All" whole={monitoring.organization} />}
+        {monitoring.platforms.length > 1 && <Row name={say('All')} whole={monitoring.organization} />}
       </tbody>
     </table>
   </section>

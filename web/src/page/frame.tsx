@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Outlet } from 'react-router-dom';
 import { LiveContext } from '../live/live-context.js';
+import { OfflineBar } from '../live/offline-bar.js';
 import { useLive } from '../live/use-live.js';
 import styles from './app.module.css';
 import { LoadingPage } from './loading-page.js';
@@ -9,6 +10,7 @@ import { LoadingPage } from './loading-page.js';
 export const Frame = () => (
   <LiveContext value={useLive()}>
     <div className={styles.app}>
+      <OfflineBar />
       <Suspense fallback={<LoadingPage />}>
         <Outlet />
       </Suspense>

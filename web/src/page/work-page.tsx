@@ -1,7 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Link } from 'react-router-dom';
+import { TryAgain } from '../live/try-again.js';
+import { say } from '../words/say.js';
 import { Header } from './header.js';
 import { ProblemNote } from './problem-note.js';
 import styles from './work-page.module.css';
@@ -13,15 +15,17 @@ interface Props {
   readonly tools?: ReactNode;
   /** For tables and charts; else one column. */
   readonly width?: 'wide';
+  /** What scrolls, for a list that draws only what is in view. */
+  readonly scroller?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
 /** A page of things to do: one column, that reads well on a phone. */
-export const WorkPage = ({ title, back, tools, width, children }: Props) => (
+export const WorkPage = ({ title, back, tools, width, scroller, children }: Props) => (
   <>
     <Header />
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-    <div className={styles.scroller} tabIndex={0}>
+    <div ref={scroller} className={styles.scroller} tabIndex={0}>
       <main className={styles.page} data-width={width}>
         {back && (
           <Link className={styles.back} to={back.to}>
@@ -42,9 +46,12 @@ export const WorkPage = ({ title, back, tools, width, children }: Props) => (
 /** While the page's content is fetched, and where it cannot be. */
 export const WorkPending = ({ problem }: { problem: unknown }) =>
   problem ? (
-    <ProblemNote error={problem} />
+    <>
+      <ProblemNote error={problem} />
+      <TryAgain />
+    </>
   ) : (
-    <div className={styles.pending} role="status" aria-label="Loading">
+    <div className={styles.pending} role="status" aria-label={say('Loading')}>
       {[72, 54, 64].map(width => (
         <div key={width} className={styles.card}>
           <Skeleton height={18} width={`${width}%`} />

@@ -102,11 +102,24 @@ export function useAnswerQuestion() {
   return useMutation({
     mutationFn: ({ entryId: id, answer: said }: { entryId: string; answer: ClosureAnswer }) =>
       answer(
-        api.POST('/api/closure-questions/{id}/answer', { params: { path: { id } }, body: { answer: said } }),
+        api.POST('/api/closure-questions/{id}/answer', {
+          params: { path: { id } },
+          body: { answer: said },
+          // Given just before the page went, it is sent all the same.
+          keepalive: true,
+        }),
       ),
+    onMutate: ({ entryId }) => {
+      void queries.cancelQueries({ queryKey: QUESTIONS });
+      queries.setQueryData<ClosureQuestion[]>(QUESTIONS, asked =>
+        asked?.filter(question => question.entryId !== entryId),
+      );
+    },
+    onError: () => queries.invalidateQueries({ queryKey: QUESTIONS }),
     onSuccess: ({ questions }) => {
-      queries.setQueryData(QUESTIONS, questions);
+      if (queries.isMutating({ mutationKey: QUESTIONS }) <= 1) queries.setQueryData(QUESTIONS, questions);
       return queries.invalidateQueries({ queryKey: CONFLICTS });
     },
+    mutationKey: QUESTIONS,
   });
 }

@@ -5,10 +5,12 @@ import { PROPERTIES } from './properties.js';
 
 export type HoldDecision = components['schemas']['Decide']['decision'];
 
+const holdOf = (feedId: string) => ['hold', feedId] as const;
+
 /** What a held answer of a feed would free. */
 export const useHold = (feedId: string) =>
   useQuery({
-    queryKey: ['hold', feedId],
+    queryKey: holdOf(feedId),
     queryFn: () => answer(api.GET('/api/feeds/{id}/hold', { params: { path: { id: feedId } } })),
     staleTime: 0,
   });
@@ -18,6 +20,7 @@ export function useDecideHold(feedId: string) {
   return useMutation({
     mutationFn: (decision: HoldDecision) =>
       answer(api.POST('/api/feeds/{id}/hold', { params: { path: { id: feedId } }, body: { decision } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: PROPERTIES }),
+    onSuccess: () =>
+      Promise.all([PROPERTIES, holdOf(feedId)].map(queryKey => queries.invalidateQueries({ queryKey }))),
   });
 }

@@ -11,6 +11,7 @@ export type Figures = Pick<
   'windows' | 'lastSuccessAt' | 'answerAgeSeconds' | 'lastPullAt' | 'usualPullSeconds'
 >;
 export type MonitoredFeed = Schemas['MonitoredFeed'];
+export type ExposureHours = Schemas['ExposureHours'];
 export type MonitoredHour = Schemas['MonitoredHours']['hours'][number];
 
 export const MONITORING = ['monitoring'] as const;
@@ -37,6 +38,17 @@ export const useMonitoredFeeds = (platform: Platform | undefined) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next,
     placeholderData: keepPreviousData,
+    refetchInterval: EVERY_MS,
+  });
+
+/** What platforms might have sold a second time, hour by hour, of the last days. */
+export const useExposureHours = (days: number) =>
+  useQuery({
+    queryKey: [...MONITORING, 'exposure', days],
+    queryFn: () => {
+      const from = new Date(Date.now() - days * 86_400_000).toISOString();
+      return answer(api.GET('/api/monitoring/exposure', { params: { query: { from } } }));
+    },
     refetchInterval: EVERY_MS,
   });
 

@@ -1,3 +1,5 @@
+import { say } from '../words/say.js';
+import { problemWords } from './problem-words.js';
 import type { ProblemAnswer } from './shapes.js';
 
 export interface FieldError {
@@ -17,6 +19,8 @@ export class Refused extends Error {
     /** Of the catalogue; undefined where the answer was none of the API's. */
     readonly code?: string,
     readonly fields: readonly FieldError[] = [],
+    /** What fills the sentence's places, such as the unit that a link belongs to. */
+    readonly details: Readonly<Record<string, string | number>> = {},
   ) {
     super(says);
   }
@@ -24,8 +28,8 @@ export class Refused extends Error {
   static unreachable(): Refused {
     return new Refused(
       0,
-      'The server cannot be reached.',
-      'We try again by ourselves as soon as it answers.',
+      say('The server cannot be reached.'),
+      say('We try again by ourselves as soon as it answers.'),
     );
   }
 
@@ -33,19 +37,24 @@ export class Refused extends Error {
     if (typeof body !== 'object' || body === null || !('title' in body)) {
       return new Refused(
         response.status,
-        `The server answered ${response.status}.`,
-        'Try again in a moment.',
+        say('The server answered {status}.', { status: String(response.status) }),
+        say('Try again in a moment.'),
       );
     }
-    const { title, detail, code, errors } = body as ProblemAnswer;
-    return new Refused(response.status, title, detail ?? '', code, errors);
+    const { title, detail, code, errors, details } = body as ProblemAnswer;
+    const { says, help } = problemWords({ code, says: title, help: detail ?? '', details });
+    return new Refused(response.status, says, help, code, errors, details);
   }
 }
 
 export const wordsOf = (error: unknown): { says: string; help: string } =>
   error instanceof Refused
     ? { says: error.message, help: error.help }
-    : { says: 'Something went wrong on this page.', help: 'Load the page again.' };
+    : { says: say('Something went wrong on this page.'), help: say('Load the page again.') };
+
+/** Whether the server was not there at all: worth trying again. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Refused && (error.status === 0 || [502, 503, 504].includes(error.status));
 
 export const isRefusedAs = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Refused && error.code !== undefined && codes.includes(error.code);

@@ -1,6 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { components } from '../api-types.js';
-import { withState } from '../tasks/ticked.js';
 import { answer, api } from './client.js';
 import type { TickOf } from './tasks.js';
 
@@ -9,7 +8,7 @@ export type SharedTask = components['schemas']['SharedTask'];
 /** No live events without an account: this is how soon the page learns what others did. */
 const LOOK_EVERY_MS = 30_000;
 
-const SHARED_TASK = ['shared-task'] as const;
+export const SHARED_TASK = ['shared-task'] as const;
 
 /** The task that a link leads to. */
 export const useSharedTask = (token: string | undefined) =>
@@ -21,31 +20,20 @@ export const useSharedTask = (token: string | undefined) =>
     staleTime: 0,
   });
 
+export type TickByLink = TickOf & { readonly token: string; readonly name: string };
+
+export const sendTickByLink = (tick: TickByLink): Promise<SharedTask> => {
+  const body = { token: tick.token, name: tick.name, stepId: tick.step.id };
+  if (tick.to === 'open') return answer(api.POST('/api/task-links/undone', { body }));
+  const { nights } = tick.step;
+  return answer(
+    api.POST('/api/task-links/done', { body: { ...body, nights, ...(tick.note && { note: tick.note }) } }),
+  );
+};
+
+/** First word of the keys of ticks by a link; see tasks/send-ticks.ts. */
+export const TICK_BY_LINK = 'tick-by-link';
+
 /** As useTick, under the name that is given. */
-export function useTickByLink(token: string, name: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationKey: SHARED_TASK,
-    mutationFn: (tick: TickOf) => {
-      const body = { token, name, stepId: tick.step.id };
-      if (tick.to === 'open') return answer(api.POST('/api/task-links/undone', { body }));
-      const { nights } = tick.step;
-      return answer(
-        api.POST('/api/task-links/done', {
-          body: { ...body, nights, ...(tick.note && { note: tick.note }) },
-        }),
-      );
-    },
-    onMutate: ({ to, step }) => {
-      void queries.cancelQueries({ queryKey: SHARED_TASK });
-      queries.setQueryData<SharedTask>(
-        SHARED_TASK,
-        task => task && { ...task, list: withState(task.list, step.id, to) },
-      );
-    },
-    onSuccess: task => {
-      if (queries.isMutating({ mutationKey: SHARED_TASK }) <= 1) queries.setQueryData(SHARED_TASK, task);
-    },
-    onError: () => queries.invalidateQueries({ queryKey: SHARED_TASK }),
-  });
-}
+export const useTickByLink = () =>
+  useMutation<SharedTask, Error, TickByLink>({ mutationKey: [TICK_BY_LINK], scope: { id: TICK_BY_LINK } });

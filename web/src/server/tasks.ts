@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { components, paths } from '../api-types.js';
-import { withState } from '../tasks/ticked.js';
 import { answer, api } from './client.js';
 
 type Schemas = components['schemas'];
@@ -48,11 +47,14 @@ export const useEndedTasks = () =>
 export const useTaskCounts = () =>
   useQuery({ queryKey: [...TASKS, 'counts'], queryFn: () => answer(api.GET('/api/tasks/counts')) });
 
-const oneOf = (id: string) => [...TASKS, 'one', id] as const;
+/** First word of the keys of ticks; see tasks/send-ticks.ts. */
+export const TICK = 'tick';
+
+export const oneTask = (id: string) => [...TASKS, 'one', id] as const;
 
 export const useTask = (id: string) =>
   useQuery({
-    queryKey: oneOf(id),
+    queryKey: oneTask(id),
     queryFn: () => answer(api.GET('/api/tasks/{id}', { params: { path: { id } } })),
   });
 
@@ -66,33 +68,18 @@ export const useTaskHistory = (id: string) =>
 export type TickOf =
   | { readonly to: 'done'; readonly step: Step; readonly note?: string | undefined }
   | { readonly to: 'open'; readonly step: Step };
+export type TickOfTask = TickOf & { readonly taskId: string };
 
-/** Ticks and takes ticks back. Shown at once; without a connection it waits, and is sent when there is one. */
-export function useTick(id: string) {
-  const queries = useQueryClient();
-  const key = oneOf(id);
-  return useMutation({
-    mutationFn: (tick: TickOf) => {
-      const params = { path: { id, step: tick.step.id } };
-      if (tick.to === 'open') return answer(api.POST('/api/tasks/{id}/steps/{step}/undone', { params }));
-      const body = { nights: tick.step.nights, ...(tick.note && { note: tick.note }) };
-      return answer(api.POST('/api/tasks/{id}/steps/{step}/done', { params, body }));
-    },
-    onMutate: ({ to, step }) => {
-      // What is being fetched is of before; it must neither undo the tick nor hold it up.
-      void queries.cancelQueries({ queryKey: key });
-      queries.setQueryData<OneTask>(
-        key,
-        task => task && { ...task, list: withState(task.list, step.id, to) },
-      );
-    },
-    onSuccess: task => {
-      if (queries.isMutating({ mutationKey: key }) <= 1) queries.setQueryData(key, task);
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: TASKS }),
-    mutationKey: key,
-  });
-}
+export const sendTick = (tick: TickOfTask): Promise<OneTask> => {
+  const params = { path: { id: tick.taskId, step: tick.step.id } };
+  if (tick.to === 'open') return answer(api.POST('/api/tasks/{id}/steps/{step}/undone', { params }));
+  const body = { nights: tick.step.nights, ...(tick.note && { note: tick.note }) };
+  return answer(api.POST('/api/tasks/{id}/steps/{step}/done', { params, body }));
+};
+
+/** Ticks and takes ticks back, in the order in which it was done: tasks/send-ticks.ts. */
+export const useTick = (id: string) =>
+  useMutation<OneTask, Error, TickOfTask>({ mutationKey: [TICK, id], scope: { id: `${TICK}/${id}` } });
 
 export type TaskOrder =
   | { readonly kind: 'assign'; readonly personId: string | null }
@@ -122,7 +109,7 @@ export function useTaskOrder(id: string) {
   return useMutation({
     mutationFn: (order: TaskOrder) => send(id, order),
     onSuccess: task => {
-      queries.setQueryData(oneOf(id), task);
+      queries.setQueryData(oneTask(id), task);
       return queries.invalidateQueries({ queryKey: TASKS });
     },
   });

@@ -4,6 +4,7 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { Step, TickOf } from '../server/tasks.js';
 import { inWords } from '../time/ago.js';
+import { say, sayGiven } from '../words/say.js';
 import styles from './checklist.module.css';
 import { headOf, howEnded, nightsToSelect } from './step-words.js';
 import { isTick } from './ticked.js';
@@ -31,13 +32,14 @@ export function ChecklistStep({ step, mayTick, onTick }: Props) {
           type="checkbox"
           checked={state === 'done'}
           disabled={!ticks}
-          aria-label={step.says}
+          aria-label={sayGiven(step.says)}
           onChange={tick}
         />
         <span className={styles.what}>
           <strong>{headOf(step)}</strong>
           <span>
-            <PlatformMark source={platform} /> {unit.name} on {SOURCE_NAMES[platform]}
+            <PlatformMark source={platform} />{' '}
+            {say('{unit} on {platform}', { unit: unit.name, platform: SOURCE_NAMES[platform] })}
           </span>
           {computed && state === 'open' && <span>{nightsToSelect(step)}</span>}
           {ended && (
@@ -54,10 +56,10 @@ export function ChecklistStep({ step, mayTick, onTick }: Props) {
           className={styles.side!}
           variant="subtle"
           color="gray"
-          aria-label={`Undo: ${step.says}`}
+          aria-label={say('Undo: {step}', { step: sayGiven(step.says) })}
           onClick={tick}
         >
-          Undo
+          {say('Undo')}
         </Button>
       )}
       {ticks && state === 'open' && !noting && (
@@ -65,16 +67,16 @@ export function ChecklistStep({ step, mayTick, onTick }: Props) {
           className={styles.side!}
           variant="subtle"
           color="gray"
-          aria-label={`Add a note: ${step.says}`}
+          aria-label={say('Add a note: {step}', { step: sayGiven(step.says) })}
           onClick={() => setNoting(true)}
         >
-          Note
+          {say('Note')}
         </Button>
       )}
       {ticks && state === 'open' && noting && (
         <TextInput
           className={styles.noting!}
-          label="Note, kept with the tick"
+          label={say('Note, kept with the tick')}
           maxLength={2000}
           autoFocus
           value={note}

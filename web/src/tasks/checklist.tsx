@@ -1,4 +1,5 @@
 import type { Step, TickOf } from '../server/tasks.js';
+import { say } from '../words/say.js';
 import styles from './checklist.module.css';
 import { ChecklistStep } from './checklist-step.js';
 import { progressOf } from './ticked.js';
@@ -13,13 +14,11 @@ interface Props {
 export function Checklist({ steps, mayTick, onTick }: Props) {
   const { done, of } = progressOf(steps);
   return (
-    <section aria-label="Steps" className={styles.checklist}>
+    <section aria-label={say('Steps')} className={styles.checklist}>
       {of > 0 && (
         <div className={styles.progress}>
-          <progress value={done} max={of} aria-label={`${done} of ${of} done`} />
-          <span aria-hidden>
-            {done} of {of}
-          </span>
+          <progress value={done} max={of} aria-label={say('{done} of {of} done', { done, of })} />
+          <span aria-hidden>{say('{done} of {of}', { done, of })}</span>
         </div>
       )}
       <ul className={styles.steps}>

@@ -4,6 +4,7 @@ import type { Task } from '../server/tasks.js';
 import { ahead } from '../time/ago.js';
 import { atPlace, placeName } from '../time/at-place.js';
 import { useNow } from '../time/now.js';
+import { say } from '../words/say.js';
 
 interface Props {
   readonly task: Pick<Task, 'state' | 'urgency' | 'dueAt'> & {
@@ -21,14 +22,20 @@ export function DueMark({ task: { state, urgency, dueAt, snoozedUntil } }: Props
     <>
       <span className={styles.mark} data-tone={late ? 'bad' : urgency === 'ordinary' ? undefined : 'wait'}>
         <IconClock size={14} aria-hidden />
-        {late ? 'Late' : `${urgency === 'urgent' ? 'Urgent, due' : 'Due'} ${ahead(dueAt, now)}`}
+        {late
+          ? say('Late')
+          : urgency === 'urgent'
+            ? say('Urgent, due {ahead}', { ahead: ahead(dueAt, now) })
+            : say('Due {ahead}', { ahead: ahead(dueAt, now) })}
       </span>
       {snoozedUntil && Date.parse(snoozedUntil) > now && (
-        <span className={styles.mark}>Put off: again {ahead(snoozedUntil, now)}</span>
+        <span className={styles.mark}>
+          {say('Put off: again {ahead}', { ahead: ahead(snoozedUntil, now) })}
+        </span>
       )}
     </>
   );
 }
 
 export const dueInWords = (dueAt: string, timezone: string): string =>
-  `${atPlace(dueAt, timezone)}, ${placeName(timezone)} time`;
+  say('{moment}, {place} time', { moment: atPlace(dueAt, timezone), place: placeName(timezone) });

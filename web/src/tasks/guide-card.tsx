@@ -3,13 +3,14 @@ import { IconExternalLink } from '@tabler/icons-react';
 import styles from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Guide } from '../server/tasks.js';
+import { say, sayGiven } from '../words/say.js';
 import own from './guide-card.module.css';
 
 const CHORES: Readonly<Record<Guide['chore'], (platform: string) => string>> = {
-  close: platform => `How nights are closed on ${platform}`,
-  reopen: platform => `How nights are opened on ${platform}`,
-  cancel: platform => `How a stay is cancelled on ${platform}`,
-  copy_link: platform => `Where ${platform} has its calendar link`,
+  close: platform => say('How nights are closed on {platform}', { platform }),
+  reopen: platform => say('How nights are opened on {platform}', { platform }),
+  cancel: platform => say('How a stay is cancelled on {platform}', { platform }),
+  copy_link: platform => say('Where {platform} has its calendar link', { platform }),
 };
 
 interface Props {
@@ -33,17 +34,17 @@ export function GuideCard({ guide: { platform, chore, url, steps, beware }, show
           variant="default"
           rightSection={<IconExternalLink size={16} aria-hidden />}
         >
-          Open {name}
+          {say('Open {platform}', { platform: name })}
         </Button>
       </div>
       <details open={shown === 'open'} className={own.more}>
-        <summary>Step by step</summary>
+        <summary>{say('Step by step')}</summary>
         <ol className={own.steps}>
           {steps.map(({ key, says }) => (
-            <li key={key}>{says}</li>
+            <li key={key}>{sayGiven(says)}</li>
           ))}
         </ol>
-        {beware && <p className={own.beware}>{beware.says}</p>}
+        {beware && <p className={own.beware}>{sayGiven(beware.says)}</p>}
       </details>
     </section>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { ProblemNote } from '../page/problem-note.js';
 import styles from '../page/work-page.module.css';
 import { useTaskOrder } from '../server/tasks.js';
+import { say } from '../words/say.js';
 
 /** Says that a task will not be done, and why. */
 export function NotDone({ taskId, onClose }: { taskId: string; onClose: () => void }) {
@@ -13,10 +14,10 @@ export function NotDone({ taskId, onClose }: { taskId: string; onClose: () => vo
     order.mutate({ kind: 'cancel', note: note.trim() }, { onSuccess: onClose });
   };
   return (
-    <form className={styles.card} onSubmit={send} aria-label="Will not be done">
+    <form className={styles.card} onSubmit={send} aria-label={say('Will not be done')}>
       <Textarea
-        label="Why will it not be done?"
-        description="What is still owed is asked for again by the next daily list."
+        label={say('Why will it not be done?')}
+        description={say('What is still owed is asked for again by the next daily list.')}
         autosize
         minRows={2}
         value={note}
@@ -25,10 +26,10 @@ export function NotDone({ taskId, onClose }: { taskId: string; onClose: () => vo
       {order.error && <ProblemNote error={order.error} />}
       <Group mt="md" gap="xs">
         <Button type="submit" disabled={note.trim() === ''} loading={order.isPending}>
-          It will not be done
+          {say('It will not be done')}
         </Button>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </Group>
     </form>

@@ -1,24 +1,45 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { onlineManager, useMutationState } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
-import { count } from '../time/day.js';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { TICK_BY_LINK } from '../server/shared-task.js';
+import { TICK } from '../server/tasks.js';
+import { sayRich } from '../words/say.js';
 import styles from './offline-note.module.css';
 
 const subscribe = (tell: () => void) => onlineManager.subscribe(tell);
 
-/** Without a connection: what was ticked waits on this page, and that is said. */
+const strong = (words: ReactNode) => <strong>{words}</strong>;
+
+/** Without a connection, or where nothing comes through: what was ticked waits in this browser, and that is said. */
 export function OfflineNote() {
   const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline());
-  const waiting = useMutationState({ filters: { predicate: one => one.state.isPaused } }).length;
-  if (online) return null;
+  const waiting = useMutationState({
+    filters: {
+      status: 'pending',
+      predicate: ({ options: { mutationKey } }) =>
+        mutationKey?.[0] === TICK || mutationKey?.[0] === TICK_BY_LINK,
+    },
+    select: ({ state }) => state.failureCount,
+  });
+  const stuck = waiting.some(failures => failures > 0);
+  if (online && !stuck) return null;
   return (
     <p className={styles.note} role="status">
       <IconCloudOff size={18} aria-hidden />
       <span>
-        <strong>You are offline.</strong>{' '}
-        {waiting > 0
-          ? `${count(waiting, 'tick')} will be sent as soon as you are back. Keep this page open.`
-          : 'You can go on ticking: it is sent as soon as you are back. Keep this page open.'}
+        {online
+          ? sayRich(
+              '<b>Nothing comes through.</b> {ticks, plural, one {# tick} other {# ticks}} will be sent as soon as it does. A reload of this page does not lose {ticks, plural, one {it} other {them}}.',
+              { b: strong, ticks: waiting.length },
+            )
+          : waiting.length > 0
+            ? sayRich(
+                '<b>You are offline.</b> {ticks, plural, one {# tick} other {# ticks}} will be sent as soon as you are back. A reload of this page does not lose {ticks, plural, one {it} other {them}}.',
+                { b: strong, ticks: waiting.length },
+              )
+            : sayRich('<b>You are offline.</b> You can go on ticking: it is sent as soon as you are back.', {
+                b: strong,
+              })}
       </span>
     </p>
   );

@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { sayRefused } from '../page/said.js';
 import work from '../page/work-page.module.css';
 import { isRefusedAs, wordsOf } from '../server/refused.js';
 import { type SharedTask, useSharedTask, useTickByLink } from '../server/shared-task.js';
 import type { TickOf } from '../server/tasks.js';
 import { Entrance } from '../sign-in/entrance.js';
 import { linkSecret } from '../sign-in/link-secret.js';
+import { say, sayGiven } from '../words/say.js';
 import { Checklist } from './checklist.js';
 import { DueMark, dueInWords } from './due.js';
 import { Guides } from './guides.js';
@@ -22,8 +22,8 @@ export function SharedTaskPage() {
   if (!token || isRefusedAs(error, 'link_dead')) {
     return (
       <Entrance
-        title="This link no longer works"
-        words="It has ended, or was taken back. Ask whoever gave it to you for a new one."
+        title={say('This link no longer works')}
+        words={say('It has ended, or was taken back. Ask whoever gave it to you for a new one.')}
       />
     );
   }
@@ -38,7 +38,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
   const [name, setName] = useState(() => localStorage.getItem(NAME) ?? '');
   const [asked, setAsked] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const send = useTickByLink(token, name.trim());
+  const send = useTickByLink();
   const { property, says, list, guides, state, dueAt } = task;
   const isOpen = state === 'open';
 
@@ -49,7 +49,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
       return;
     }
     localStorage.setItem(NAME, name.trim());
-    send.mutate(one, { onError: sayRefused });
+    send.mutate({ ...one, token, name: name.trim() });
   };
 
   return (
@@ -60,25 +60,29 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
             <DueMark task={task} />
           </div>
           <h1 className={work.title}>{property.name}</h1>
-          <p className={own.says}>{says}</p>
-          {isOpen && <p className={work.place}>By {dueInWords(dueAt, property.timezone)}</p>}
+          <p className={own.says}>{sayGiven(says)}</p>
+          {isOpen && (
+            <p className={work.place}>
+              {say('By {moment}', { moment: dueInWords(dueAt, property.timezone) })}
+            </p>
+          )}
         </div>
         <OfflineNote />
         {state === 'done' && (
           <p className={own.ended} data-state="done" role="status">
             <IconCircleCheckFilled size={26} aria-hidden />
-            <strong>All done. Thank you.</strong>
+            <strong>{say('All done. Thank you.')}</strong>
           </p>
         )}
         <TextInput
           ref={field}
-          label="Your name"
-          description="Kept with what you tick."
+          label={say('Your name')}
+          description={say('Kept with what you tick.')}
           size="md"
           maxLength={120}
           autoComplete="name"
           value={name}
-          error={asked && name.trim() === '' ? 'Say who you are, then tick.' : undefined}
+          error={asked && name.trim() === '' ? say('Say who you are, then tick.') : undefined}
           onChange={event => setName(event.target.value)}
         />
         <Guides guides={guides} steps={list.length} />

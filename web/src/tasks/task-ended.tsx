@@ -4,6 +4,7 @@ import { sayRefused } from '../page/said.js';
 import { type OneTask, useTaskOrder } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
 import { inWords } from '../time/ago.js';
+import { say, sayGiven } from '../words/say.js';
 import own from './task-page.module.css';
 
 /** How it ended, who said so, and the way back. */
@@ -12,17 +13,17 @@ export function TaskEnded({ task: { id, state, says, ended } }: { task: OneTask 
   const mayReopen = useMay('operator');
   if (!ended) return null;
   return (
-    <section className={own.ended} data-state={state} aria-label="How it ended">
+    <section className={own.ended} data-state={state} aria-label={say('How it ended')}>
       {state === 'done' ? (
         <IconCircleCheckFilled size={26} aria-hidden />
       ) : (
         <IconCircleMinus size={26} aria-hidden />
       )}
       <div>
-        <strong>{says}</strong>
+        <strong>{sayGiven(says)}</strong>
         <span>
           {inWords(ended.at)}
-          {ended.by && `, by ${ended.by}`}
+          {ended.by && `, ${say('by {person}', { person: ended.by })}`}
           {ended.note && `: “${ended.note}”`}
         </span>
       </div>
@@ -32,7 +33,7 @@ export function TaskEnded({ task: { id, state, says, ended } }: { task: OneTask 
           loading={order.isPending}
           onClick={() => order.mutate({ kind: 'reopen' }, { onError: sayRefused })}
         >
-          Open again
+          {say('Open again')}
         </Button>
       )}
     </section>

@@ -8,6 +8,7 @@ import { type TaskLink, useMakeTaskLink, useRevokeTaskLink, useTaskLinks } from 
 import type { OneTask } from '../server/tasks.js';
 import { ago, ahead } from '../time/ago.js';
 import { useNow } from '../time/now.js';
+import { say } from '../words/say.js';
 import own from './task-page.module.css';
 
 /** Links to this one list for people without an account: made, copied once, revoked. */
@@ -21,29 +22,30 @@ export function TaskLinks({ task: { id } }: { task: OneTask }) {
   };
   const alive = links?.filter(({ revokedAt }) => !revokedAt) ?? [];
   return (
-    <section className={styles.card} aria-label="For somebody without an account">
-      <h2>For somebody without an account</h2>
+    <section className={styles.card} aria-label={say('For somebody without an account')}>
+      <h2>{say('For somebody without an account')}</h2>
       <p className={styles.words}>
-        Whoever has the link sees this list and nothing else, and can tick its steps under their name. It ends
-        after a week.
+        {say(
+          'Whoever has the link sees this list and nothing else, and can tick its steps under their name. It ends after a week.',
+        )}
       </p>
       <form className={own.make} onSubmit={send}>
         <TextInput
-          label="For whom"
-          placeholder="Front desk"
+          label={say('For whom')}
+          placeholder={say('Front desk')}
           maxLength={120}
           value={name}
           onChange={event => setName(event.target.value)}
         />
         <Button type="submit" variant="default" disabled={name.trim() === ''} loading={make.isPending}>
-          Make a link
+          {say('Make a link')}
         </Button>
       </form>
       {make.error && <ProblemNote error={make.error} />}
       {make.data && (
         <div className={own.made}>
-          <p>Copy it now: it is shown this once.</p>
-          <CopyLine text={make.data.url} label="link to the checklist" />
+          <p>{say('Copy it now: it is shown this once.')}</p>
+          <CopyLine text={make.data.url} label={say('link to the checklist')} />
         </div>
       )}
       {alive.length > 0 && (
@@ -67,19 +69,19 @@ function LinkRow({ taskId, link }: { taskId: string; link: TaskLink }) {
       <div>
         <strong>{name}</strong>{' '}
         <span>
-          {expired ? 'ended' : `ends ${ahead(expiresAt, now)}`} ·{' '}
-          {lastUsedAt ? `last used ${ago(lastUsedAt, now)}` : 'never used'}
+          {expired ? say('ended') : say('ends {ahead}', { ahead: ahead(expiresAt, now) })} ·{' '}
+          {lastUsedAt ? say('last used {ago}', { ago: ago(lastUsedAt, now) }) : say('never used')}
         </span>
       </div>
       {!expired && (
         <Button
           variant="subtle"
           color="gray"
-          aria-label={`Revoke the link for ${name}`}
+          aria-label={say('Revoke the link for {name}', { name })}
           loading={revoke.isPending}
           onClick={() => revoke.mutate(id, { onError: sayRefused })}
         >
-          Revoke
+          {say('Revoke')}
         </Button>
       )}
     </li>

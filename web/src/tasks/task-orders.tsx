@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { sayDone, sayRefused } from '../page/said.js';
 import { type OneTask, type TaskOrder, useTaskOrder } from '../server/tasks.js';
 import { useSession } from '../session/signed-in.js';
+import { say } from '../words/say.js';
 import { NotDone } from './not-done.js';
 import { SNOOZES, snoozedUntil } from './snooze.js';
 import { TaskLinks } from './task-links.js';
@@ -27,22 +28,22 @@ export function TaskOrders({ task }: { task: OneTask }) {
           (mine ? (
             <Button
               variant="default"
-              onClick={() => give({ kind: 'assign', personId: null }, 'It is nobody’s now.')}
+              onClick={() => give({ kind: 'assign', personId: null }, say('It is nobody’s now.'))}
             >
-              Give it back
+              {say('Give it back')}
             </Button>
           ) : (
             <Button
               variant="default"
-              onClick={() => give({ kind: 'assign', personId: person.id }, 'It is yours now.')}
+              onClick={() => give({ kind: 'assign', personId: person.id }, say('It is yours now.'))}
             >
-              Take it
+              {say('Take it')}
             </Button>
           ))}
         <Menu position="bottom-start" shadow="md">
           <Menu.Target>
             <Button variant="default" leftSection={<IconClockPause size={16} aria-hidden />}>
-              Remind later
+              {say('Remind later')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
@@ -52,7 +53,7 @@ export function TaskOrders({ task }: { task: OneTask }) {
                 onClick={() =>
                   give(
                     { kind: 'snooze', until: snoozedUntil(Date.now(), ms) },
-                    'Nobody is reminded until then; the alert comes all the same.',
+                    say('Nobody is reminded until then; the alert comes all the same.'),
                   )
                 }
               >
@@ -66,9 +67,9 @@ export function TaskOrders({ task }: { task: OneTask }) {
             variant="default"
             leftSection={<IconCheck size={16} aria-hidden />}
             loading={order.isPending && order.variables.kind === 'complete'}
-            onClick={() => give({ kind: 'complete' }, 'Done.')}
+            onClick={() => give({ kind: 'complete' }, say('Done.'))}
           >
-            All of it is done
+            {say('All of it is done')}
           </Button>
         )}
         {list.length > 0 && (
@@ -78,7 +79,7 @@ export function TaskOrders({ task }: { task: OneTask }) {
             aria-expanded={opened === 'links'}
             onClick={() => toggle('links')}
           >
-            Share
+            {say('Share')}
           </Button>
         )}
         <Button
@@ -87,7 +88,7 @@ export function TaskOrders({ task }: { task: OneTask }) {
           aria-expanded={opened === 'not-done'}
           onClick={() => toggle('not-done')}
         >
-          Will not be done
+          {say('Will not be done')}
         </Button>
       </div>
       {opened === 'links' && <TaskLinks task={task} />}

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
-import { sayRefused } from '../page/said.js';
 import { WorkPage, WorkPending } from '../page/work-page.js';
 import styles from '../page/work-page.module.css';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { type OneTask, useTask, useTick } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say, sayGiven } from '../words/say.js';
 import { Checklist } from './checklist.js';
 import { DueMark, dueInWords } from './due.js';
 import { Guides } from './guides.js';
@@ -17,14 +17,14 @@ import { TaskOrders } from './task-orders.js';
 import own from './task-page.module.css';
 import { placeOf, TASK_KINDS } from './task-words.js';
 
-const BACK = { to: '/tasks', name: 'All tasks' };
+const BACK = { to: '/tasks', name: say('All tasks') };
 
 export function TaskPage() {
   const { id } = useParams();
   const { data: task, error, failureReason } = useTask(id!);
   if (!task) {
     return (
-      <WorkPage title="Task" back={BACK}>
+      <WorkPage title={say('Task')} back={BACK}>
         <WorkPending problem={error ?? failureReason} />
       </WorkPage>
     );
@@ -54,9 +54,13 @@ function Told({ task }: { task: OneTask }) {
           {assignee && <span className={styles.mark}>{assignee.name}</span>}
         </div>
         <p className={own.says}>
-          {platform && <PlatformMark source={platform} />} {says}
+          {platform && <PlatformMark source={platform} />} {sayGiven(says)}
         </p>
-        {isOpen && <p className={styles.place}>By {dueInWords(dueAt, property.timezone)}</p>}
+        {isOpen && (
+          <p className={styles.place}>
+            {say('By {moment}', { moment: dueInWords(dueAt, property.timezone) })}
+          </p>
+        )}
       </div>
       {!isOpen && <TaskEnded task={task} />}
       {isOpen && place && (
@@ -67,7 +71,7 @@ function Told({ task }: { task: OneTask }) {
       {mayTick && isOpen && <TaskOrders task={task} />}
       <Guides guides={guides} steps={list.length} />
       {list.length > 0 && (
-        <Checklist steps={list} mayTick={mayTick} onTick={one => tick.mutate(one, { onError: sayRefused })} />
+        <Checklist steps={list} mayTick={mayTick} onTick={one => tick.mutate({ ...one, taskId: id })} />
       )}
       <TaskHistory taskId={id} />
     </>

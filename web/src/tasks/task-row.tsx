@@ -6,6 +6,7 @@ import type { Task } from '../server/tasks.js';
 import { ago } from '../time/ago.js';
 import { useNow } from '../time/now.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say, sayGiven } from '../words/say.js';
 import { DueMark } from './due.js';
 import { TASK_KINDS } from './task-words.js';
 
@@ -22,13 +23,18 @@ export function TaskRow({ task }: { task: Task }) {
             <DueMark task={task} />
             <span className={styles.mark}>{TASK_KINDS[kind]}</span>
           </div>
-          <strong>{says}</strong>
+          <strong>{sayGiven(says)}</strong>
           <div className={styles.place}>
             {platform && <PlatformMark source={platform} />}{' '}
             {unit ? unitInWords(property, unit) : property.name}
-            {of > 0 && !ended && ` · ${steps.done} of ${of} done`}
+            {of > 0 && !ended && ` · ${say('{done} of {of} done', { done: steps.done, of })}`}
             {assignee && !ended && ` · ${assignee.name}`}
-            {ended && ` · ${ago(ended.at, now)}${ended.by ? ` by ${ended.by}` : ''}`}
+            {ended &&
+              ` · ${
+                ended.by
+                  ? say('{ago} by {person}', { ago: ago(ended.at, now), person: ended.by })
+                  : ago(ended.at, now)
+              }`}
           </div>
         </div>
         <IconChevronRight className={styles.more} size={18} aria-hidden />

@@ -1,47 +1,53 @@
 import type { Task, TaskEvent, TaskKind } from '../server/tasks.js';
+import { say } from '../words/say.js';
 
 export const TASK_KINDS: Readonly<Record<TaskKind, string>> = {
-  close_nights: 'Close nights',
-  reopen_nights: 'Open nights',
-  resolve_conflict: 'Double booking',
-  explain_closure: 'Question',
-  check_feed: 'Broken link',
-  confirm_answer: 'Held answer',
+  close_nights: say('Close nights'),
+  reopen_nights: say('Open nights'),
+  resolve_conflict: say('Double booking'),
+  explain_closure: say('Question'),
+  check_feed: say('Broken link'),
+  confirm_answer: say('Held answer'),
 };
 
 const EVENTS: Readonly<Record<string, string>> = {
-  task_opened: 'Came to be',
-  task_changed: 'Changed with the calendars',
-  task_step_done: 'A step was done',
-  task_step_undone: 'A tick was taken back',
-  task_assigned: 'Handed over',
-  task_snoozed: 'Put off',
-  task_reminded: 'Reminded',
-  task_escalated: 'Handed on: its time had passed',
-  task_alerted: 'Alarmed everybody: still not done',
-  task_done: 'Done',
-  task_withdrawn: 'No longer needed',
-  task_cancelled: 'Will not be done',
-  task_reopened: 'Opened again',
+  task_opened: say('Came to be'),
+  task_changed: say('Changed with the calendars'),
+  task_step_done: say('A step was done'),
+  task_step_undone: say('A tick was taken back'),
+  task_assigned: say('Handed over'),
+  task_snoozed: say('Put off'),
+  task_reminded: say('Reminded'),
+  task_escalated: say('Handed on: its time had passed'),
+  task_alerted: say('Alarmed everybody: still not done'),
+  task_done: say('Done'),
+  task_withdrawn: say('No longer needed'),
+  task_cancelled: say('Will not be done'),
+  task_reopened: say('Opened again'),
 };
 
 export const eventInWords = ({ kind, by, detail }: TaskEvent): string => {
-  const what = EVENTS[kind] ?? 'Something happened';
-  if (by) return `${what}, by ${by}`;
-  return detail.how === 'feed' ? `${what}, seen in a calendar` : what;
+  const what = EVENTS[kind] ?? say('Something happened');
+  if (by) return say('{what}, by {person}', { what, person: by });
+  return detail.how === 'feed' ? say('{what}, seen in a calendar', { what }) : what;
 };
 
 /** Where it is dealt with, where that is not by its own steps. */
-export function placeOf({ kind, conflictId, connectionId }: Task): { to: string; name: string } | undefined {
+export function placeOf({
+  kind,
+  conflictId,
+  connectionId,
+  feedId,
+}: Task): { to: string; name: string } | undefined {
   switch (kind) {
     case 'resolve_conflict':
-      return conflictId ? { to: `/conflicts/${conflictId}`, name: 'See both sides' } : undefined;
+      return conflictId ? { to: `/conflicts/${conflictId}`, name: say('See both sides') } : undefined;
     case 'explain_closure':
-      return { to: '/conflicts', name: 'Answer the question' };
+      return { to: '/conflicts', name: say('Answer the question') };
     case 'check_feed':
-      return connectionId ? { to: `/?connection=${connectionId}`, name: 'Replace the link' } : undefined;
+      return connectionId ? { to: `/?connection=${connectionId}`, name: say('Replace the link') } : undefined;
     case 'confirm_answer':
-      return connectionId ? { to: `/?connection=${connectionId}`, name: 'Look at the answer' } : undefined;
+      return feedId ? { to: `/feeds/${feedId}`, name: say('Look at the answer') } : undefined;
     case 'close_nights':
     case 'reopen_nights':
       return undefined;

@@ -4,6 +4,7 @@ import { AllDone, WorkPage, WorkPending } from '../page/work-page.js';
 import styles from '../page/work-page.module.css';
 import { type Task, useEndedTasks, useOpenTasks } from '../server/tasks.js';
 import { useSession } from '../session/signed-in.js';
+import { say } from '../words/say.js';
 import { TaskRow } from './task-row.js';
 
 const SHOWS = ['all', 'mine', 'ended'] as const;
@@ -15,16 +16,16 @@ export function TasksPage() {
   const show: Show = SHOWS.find(one => one === search.get('show')) ?? 'all';
   return (
     <WorkPage
-      title="Tasks"
+      title={say('Tasks')}
       tools={
         <SegmentedControl
-          aria-label="Which tasks"
+          aria-label={say('Which tasks')}
           value={show}
           onChange={to => setSearch(to === 'all' ? {} : { show: to }, { replace: true })}
           data={[
-            { value: 'all', label: 'All' },
-            { value: 'mine', label: 'Mine' },
-            { value: 'ended', label: 'Done' },
+            { value: 'all', label: say('All') },
+            { value: 'mine', label: say('Mine') },
+            { value: 'ended', label: say('Done') },
           ]}
         />
       }
@@ -39,9 +40,10 @@ function All() {
   if (!tasks) return <WorkPending problem={error ?? failureReason} />;
   if (tasks.length > 0) return <Rows tasks={tasks} />;
   return (
-    <AllDone says="Nothing to do by hand">
-      Nights that a platform cannot read from us, and decisions that only you can make, come here as short
-      checklists.
+    <AllDone says={say('Nothing to do by hand')}>
+      {say(
+        'Nights that a platform cannot read from us, and decisions that only you can make, come here as short checklists.',
+      )}
     </AllDone>
   );
 }
@@ -51,14 +53,20 @@ function Mine() {
   const { data: tasks, error, failureReason } = useOpenTasks(person ? { assignee: person.id } : {});
   if (!tasks) return <WorkPending problem={error ?? failureReason} />;
   if (tasks.length > 0) return <Rows tasks={tasks} />;
-  return <AllDone says="Nothing is yours">Open a task and take it: then everybody sees who does it.</AllDone>;
+  return (
+    <AllDone says={say('Nothing is yours')}>
+      {say('Open a task and take it: then everybody sees who does it.')}
+    </AllDone>
+  );
 }
 
 function Ended() {
   const { data: tasks, error, failureReason } = useEndedTasks();
   if (!tasks) return <WorkPending problem={error ?? failureReason} />;
   if (tasks.length > 0) return <Rows tasks={tasks} />;
-  return <AllDone says="None yet">What was done stays here, with who did it and when.</AllDone>;
+  return (
+    <AllDone says={say('None yet')}>{say('What was done stays here, with who did it and when.')}</AllDone>
+  );
 }
 
 const Rows = ({ tasks }: { tasks: readonly Task[] }) => (

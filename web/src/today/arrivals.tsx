@@ -6,6 +6,7 @@ import { PlatformMark } from '../platform/platform-mark.js';
 import { type Movement, useMovements } from '../server/today.js';
 import { atPlace, placeName } from '../time/at-place.js';
 import { dayAndMonth } from '../time/day.js';
+import { say } from '../words/say.js';
 import { byDayThere, type PropertyDay, stayInWords, whoMoves } from './movement-words.js';
 import styles from './today.module.css';
 
@@ -13,8 +14,8 @@ import styles from './today.module.css';
 export function Arrivals({ now }: { now: number }) {
   const { data, error, failureReason } = useMovements();
   return (
-    <section className={styles.section} aria-label="Arrivals and departures">
-      <h2 className={styles.heading}>Arrivals and departures</h2>
+    <section className={styles.section} aria-label={say('Arrivals and departures')}>
+      <h2 className={styles.heading}>{say('Arrivals and departures')}</h2>
       {!data ? <WorkPending problem={error ?? failureReason} /> : <Days {...byDayThere(data)} now={now} />}
     </section>
   );
@@ -27,12 +28,13 @@ interface DaysProps extends ReturnType<typeof byDayThere> {
 const Days = ({ today, tomorrow, now }: DaysProps) => (
   <>
     <div className={styles.days}>
-      <DayColumn name="Today" properties={today} now={now} />
-      <DayColumn name="Tomorrow" properties={tomorrow} now={now} />
+      <DayColumn name={say('Today')} properties={today} now={now} />
+      <DayColumn name={say('Tomorrow')} properties={tomorrow} now={now} />
     </div>
     <p className={work.place}>
-      Days are those of each property. Nights that a platform shows as closed, without saying for whom, are
-      left out until you say that they are a booking.
+      {say(
+        'Days are those of each property. Nights that a platform shows as closed, without saying for whom, are left out until you say that they are a booking.',
+      )}
     </p>
   </>
 );
@@ -46,7 +48,7 @@ interface ColumnProps {
 const DayColumn = ({ name, properties, now }: ColumnProps) => (
   <section className={work.card} aria-label={name}>
     <h3 className={styles.day}>{name}</h3>
-    {properties.length === 0 && <p className={work.words}>Nobody comes or leaves.</p>}
+    {properties.length === 0 && <p className={work.words}>{say('Nobody comes or leaves.')}</p>}
     {properties.map(({ property, day, movements }) => (
       <div key={property.id} className={styles.property}>
         <h4>
@@ -54,7 +56,10 @@ const DayColumn = ({ name, properties, now }: ColumnProps) => (
           <small>
             {dayAndMonth(day)}
             {isElsewhere(property.timezone) &&
-              ` · now ${atPlace(new Date(now).toISOString(), property.timezone)} in ${placeName(property.timezone)}`}
+              ` · ${say('now {moment} in {place}', {
+                moment: atPlace(new Date(now).toISOString(), property.timezone),
+                place: placeName(property.timezone),
+              })}`}
           </small>
         </h4>
         <ul className={styles.movements}>
@@ -77,7 +82,7 @@ function Who({ movement }: { movement: Movement }) {
     <li>
       <span className={styles.way} data-what={what}>
         <Icon size={15} aria-hidden />
-        {what === 'arrival' ? 'Arrives' : 'Leaves'}
+        {what === 'arrival' ? say('Arrives') : say('Leaves')}
       </span>
       <div>
         <strong>{whoMoves(movement)}</strong>

@@ -1,7 +1,7 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Property } from '../server/shapes.js';
 import { ago } from '../time/ago.js';
-import { count } from '../time/day.js';
+import { say } from '../words/say.js';
 
 /** When everything was last read, in words: the oldest answer is the one that tells. */
 export function lastReadInWords(properties: readonly Property[], now: number): string {
@@ -16,14 +16,30 @@ export function lastReadInWords(properties: readonly Property[], now: number): s
   );
   const read = feeds.flatMap(feed => (feed.answeredAt ? [{ ...feed, answeredAt: feed.answeredAt }] : []));
   if (read.length < feeds.length)
-    return `${count(feeds.length - read.length, 'calendar')} of ${feeds.length} not read yet.`;
+    return say('{unread, plural, one {# calendar} other {# calendars}} of {all} not read yet.', {
+      unread: feeds.length - read.length,
+      all: feeds.length,
+    });
   const oldest = read.reduce<(typeof read)[number] | undefined>(
     (old, one) => (old && old.answeredAt <= one.answeredAt ? old : one),
     undefined,
   );
-  if (!oldest) return 'No calendar is read yet.';
-  const where = `${oldest.property.name} on ${SOURCE_NAMES[oldest.platform]}`;
+  if (!oldest) return say('No calendar is read yet.');
+  const where = {
+    ago: ago(oldest.answeredAt, now),
+    property: oldest.property.name,
+    platform: SOURCE_NAMES[oldest.platform],
+  };
   return read.length === 1
-    ? `Its calendar was last read ${ago(oldest.answeredAt, now)}: ${where}.`
-    : `All ${read.length} calendars were read; the longest ago ${where}, ${ago(oldest.answeredAt, now)}.`;
+    ? say('Its calendar was last read {ago}: {property} on {platform}.', {
+        ago: where.ago,
+        property: where.property,
+        platform: where.platform,
+      })
+    : say('All {all} calendars were read; the longest ago {property} on {platform}, {ago}.', {
+        all: read.length,
+        ago: where.ago,
+        property: where.property,
+        platform: where.platform,
+      });
 }

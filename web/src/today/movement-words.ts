@@ -1,6 +1,7 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Movement } from '../server/today.js';
-import { addDays, count, type Day, daysBetween, fullDay } from '../time/day.js';
+import { addDays, type Day, daysBetween, fullDay } from '../time/day.js';
+import { say } from '../words/say.js';
 import { groupBy } from './group-by.js';
 
 export interface PropertyDay {
@@ -25,12 +26,12 @@ export function byDayThere(movements: readonly Movement[]): {
 
 /** A guest's name where the API gives it, else where the stay was sold. */
 export const whoMoves = ({ entry }: Movement): string =>
-  entry.guest?.name ?? `Guest from ${SOURCE_NAMES[entry.source]}`;
+  entry.guest?.name ?? say('Guest from {platform}', { platform: SOURCE_NAMES[entry.source] });
 
 /** `3 nights, until Thu, 26 Nov 2026`. */
 export function stayInWords({ what, entry: { nights } }: Movement): string {
-  const long = count(daysBetween(nights.from, nights.to), 'night');
+  const long = daysBetween(nights.from, nights.to);
   return what === 'arrival'
-    ? `${long}, until ${fullDay(nights.to)}`
-    : `${long}, since ${fullDay(nights.from)}`;
+    ? say('{long, plural, one {# night} other {# nights}}, until {day}', { long, day: fullDay(nights.to) })
+    : say('{long, plural, one {# night} other {# nights}}, since {day}', { long, day: fullDay(nights.from) });
 }

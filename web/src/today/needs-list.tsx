@@ -6,6 +6,7 @@ import work from '../page/work-page.module.css';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { useOrder } from '../server/connections.js';
 import { useMay } from '../session/may.js';
+import { say } from '../words/say.js';
 import { NEED_KINDS, type Need, type NextAction } from './needs.js';
 import styles from './today.module.css';
 
@@ -17,21 +18,21 @@ export function NeedsList({ needs }: { needs: readonly Need[] }) {
   const rest = needs.length - shown;
   return (
     <>
-      <ul className={work.list} aria-label="What needs you, the worst first">
+      <ul className={work.list} aria-label={say('What needs you, the worst first')}>
         {needs.slice(0, shown).map(need => (
           <Line key={need.key} need={need} />
         ))}
       </ul>
       {rest > 0 && (
         <Button variant="default" onClick={() => setShown(needs.length)}>
-          Show {rest} more
+          {say('Show {rest} more', { rest })}
         </Button>
       )}
     </>
   );
 }
 
-function Line({ need: { kind, says, where, sources, next } }: { need: Need }) {
+function Line({ need: { kind, says, where, place, sources, next } }: { need: Need }) {
   const { name, tone } = NEED_KINDS[kind];
   return (
     <li className={styles.need} data-tone={tone}>
@@ -44,7 +45,13 @@ function Line({ need: { kind, says, where, sources, next } }: { need: Need }) {
             {sources.map(source => (
               <PlatformMark key={source} source={source} />
             ))}{' '}
-            {where}
+            {place ? (
+              <Link to={place} aria-label={say('{where}, in the calendar', { where })}>
+                {where}
+              </Link>
+            ) : (
+              where
+            )}
           </span>
         </div>
         <strong>{says}</strong>
@@ -69,12 +76,12 @@ function Next({ next, where, tone }: NextProps) {
       <Button
         className={styles.next!}
         variant={variant}
-        aria-label={`${next.name}: ${where}`}
+        aria-label={say('{deed}: {where}', { deed: next.name, where })}
         loading={order.isPending}
         onClick={() =>
           order.mutate(
             { order: 'sync', connectionId: next.connectionId },
-            { onSuccess: () => sayDone('We are looking. The answer shows here.'), onError: sayRefused },
+            { onSuccess: () => sayDone(say('We are looking. The answer shows here.')), onError: sayRefused },
           )
         }
       >
@@ -82,14 +89,14 @@ function Next({ next, where, tone }: NextProps) {
       </Button>
     );
   const { to, name } =
-    next.kind === 'open' ? next : { to: `/?connection=${next.connectionId}`, name: 'See its links' };
+    next.kind === 'open' ? next : { to: `/?connection=${next.connectionId}`, name: say('See its links') };
   return (
     <Button
       className={styles.next!}
       component={Link}
       to={to}
       variant={variant}
-      aria-label={`${name}: ${where}`}
+      aria-label={say('{deed}: {where}', { deed: name, where })}
     >
       {name}
     </Button>

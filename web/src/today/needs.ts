@@ -3,8 +3,9 @@ import type { ClosureQuestion, Conflict } from '../server/conflicts.js';
 import type { Property, Source } from '../server/shapes.js';
 import type { Task } from '../server/tasks.js';
 import type { Exposure } from '../server/today.js';
-import { count, nightsInWords } from '../time/day.js';
+import { addDays, nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say } from '../words/say.js';
 import { dayThere } from './day-there.js';
 import { groupBy } from './group-by.js';
 import { heldNeeds, isHeld, type Pair, readingNeeds } from './reading-needs.js';
@@ -15,18 +16,21 @@ import { heldNeeds, isHeld, type Pair, readingNeeds } from './reading-needs.js';
  */
 
 export const NEED_KINDS = {
-  double_booking: { name: 'Double booking', tone: 'bad' },
-  exposure: { name: 'May still be sold', tone: 'bad' },
-  late_task: { name: 'Late', tone: 'bad' },
-  task_today: { name: 'Due today', tone: 'wait' },
-  held: { name: 'Answer held', tone: 'wait' },
-  failing: { name: 'Cannot be read', tone: 'bad' },
-  stale: { name: 'No fresh answer', tone: 'bad' },
-  possible: { name: 'Possible double booking', tone: 'wait' },
-  over_block: { name: 'Guest over your own block', tone: 'wait' },
-  question: { name: 'Question', tone: 'wait' },
+  double_booking: { name: say('Double booking'), tone: 'bad' },
+  exposure: { name: say('May still be sold'), tone: 'bad' },
+  late_task: { name: say('Late'), tone: 'bad' },
+  task_today: { name: say('Due today'), tone: 'wait' },
+  held: { name: say('Answer held'), tone: 'wait' },
+  failing: { name: say('Cannot be read'), tone: 'bad' },
+  stale: { name: say('No fresh answer'), tone: 'bad' },
+  possible: { name: say('Possible double booking'), tone: 'wait' },
+  over_block: { name: say('Guest over your own block'), tone: 'wait' },
+  question: { name: say('Question'), tone: 'wait' },
 } as const;
 export type NeedKind = keyof typeof NEED_KINDS;
+
+/** Days of the calendar before what it is opened for. */
+const LEAD_DAYS = 3;
 
 const RANK = Object.fromEntries(Object.keys(NEED_KINDS).map((kind, rank) => [kind, rank]));
 
@@ -40,6 +44,8 @@ export interface Need {
   readonly kind: NeedKind;
   readonly says: string;
   readonly where: string;
+  /** Where it is seen in the calendar. */
+  readonly place?: string;
   readonly sources: readonly Source[];
   /** Orders those of a kind: the soonest night, or when it was due. */
   readonly when: string;
@@ -83,11 +89,15 @@ function conflictNeeds(conflicts: readonly Conflict[], questions: readonly Closu
     .map(({ id, kind, nights, property, unit, sides }) => ({
       key: `conflict/${id}`,
       kind,
-      says: `${sides.map(({ source }) => SOURCE_NAMES[source]).join(' and ')} both hold ${nightsInWords(nights)}.`,
+      says: say('{one} and {other} both hold {nights}.', {
+        one: SOURCE_NAMES[sides[0]!.source],
+        other: SOURCE_NAMES[sides[1]!.source],
+        nights: nightsInWords(nights),
+      }),
       where: unitInWords(property, unit),
       sources: sides.map(({ source }) => source),
       when: nights.from,
-      next: { kind: 'open', to: `/conflicts/${id}`, name: 'Choose a way out' },
+      next: { kind: 'open', to: `/conflicts/${id}`, name: say('Choose a way out') },
     }));
 }
 
@@ -103,19 +113,21 @@ function exposureNeeds(exposures: readonly Exposure[], properties: readonly Prop
     const connection = properties
       .find(({ id }) => id === property.id)
       ?.connections.find(one => one.platform === platform);
-    const name = SOURCE_NAMES[platform];
-    const others = own.length > 1 ? `, and ${own.length - 1} more` : '';
     return {
       key: `exposure/${key}`,
       kind: 'exposure',
-      says: `${name} should have read ${nightsInWords(nights)}${others} by now and has not.`,
+      says: say(
+        '{more, plural, =0 {{platform} should have read {nights} by now and has not.} other {{platform} should have read {nights}, and # more by now and has not.}}',
+        { platform: SOURCE_NAMES[platform], nights: nightsInWords(nights), more: own.length - 1 },
+      ),
       where: own.length > 1 ? property.name : unitInWords(property, unit),
+      place: `/?${new URLSearchParams({ from: addDays(nights.from, -LEAD_DAYS), search: property.name })}`,
       sources: [platform],
       when: nights.from,
       next: {
         kind: 'open',
         to: connection ? `/?connection=${connection.id}` : '/monitoring',
-        name: 'Check our link there',
+        name: say('Check our link there'),
       },
     };
   });
@@ -152,7 +164,7 @@ function taskNeeds({ tasks, conflicts, questions, now }: Facts, pairs: readonly 
         where: unit ? unitInWords(property, unit) : property.name,
         sources: platform ? [platform] : [],
         when: dueAt,
-        next: { kind: 'open' as const, to: `/tasks/${id}`, name: 'Do it' },
+        next: { kind: 'open' as const, to: `/tasks/${id}`, name: say('Do it') },
       };
     });
 }
@@ -165,11 +177,14 @@ function questionNeeds(questions: readonly ClosureQuestion[]): Need[] {
     {
       key: 'questions',
       kind: 'question',
-      says: more > 0 ? `${first.says} And ${count(more, 'more question')}.` : first.says,
+      says: say(
+        '{platform} shows {nights} as closed. Is that a booking, or your own closure?{more, plural, =0 {} one { And # more question.} other { And # more questions.}}',
+        { platform: SOURCE_NAMES[first.platform], nights: nightsInWords(first.nights), more },
+      ),
       where: unitInWords(first.property, first.unit),
       sources: [first.platform],
       when: first.nights.from,
-      next: { kind: 'open', to: '/conflicts', name: 'Answer' },
+      next: { kind: 'open', to: '/conflicts', name: say('Answer') },
     },
   ];
 }

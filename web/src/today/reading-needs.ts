@@ -1,7 +1,7 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Connection, Feed, Property } from '../server/shapes.js';
-import { count } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
+import { say } from '../words/say.js';
 import { groupBy } from './group-by.js';
 import type { Need } from './needs.js';
 
@@ -19,15 +19,17 @@ export const heldNeeds = (pairs: readonly Pair[]): Need[] =>
       ? []
       : connection.feeds.filter(isHeld).map(({ id, unitId, health }) => {
           const unit = property.units.find(one => one.id === unitId) ?? property;
-          const missing = count(health.hold!.missing, 'entry', 'entries');
           return {
             key: `held/${id}`,
             kind: 'held' as const,
-            says: `${SOURCE_NAMES[connection.platform]} no longer lists ${missing} we knew. The nights stay taken until you decide.`,
+            says: say(
+              '{platform} no longer lists {missing, plural, one {# entry} other {# entries}} we knew. The nights stay taken until you decide.',
+              { platform: SOURCE_NAMES[connection.platform], missing: health.hold!.missing },
+            ),
             where: unitInWords(property, unit),
             sources: [connection.platform],
             when: health.hold!.since,
-            next: { kind: 'open' as const, to: `/feeds/${id}`, name: 'See what it would free' },
+            next: { kind: 'open' as const, to: `/feeds/${id}`, name: say('See what it would free') },
           };
         }),
   );
@@ -44,29 +46,33 @@ export function readingNeeds(pairs: readonly Pair[], state: 'failing' | 'stale')
   return [...byPlatform.values()].flatMap(own => {
     const [{ connection: first }] = own as [Pair];
     const name = SOURCE_NAMES[first.platform];
-    const because = first.health.problem?.says ?? 'No answer has come for longer than it should take.';
+    const because = first.health.problem?.says ?? say('No answer has come for longer than it should take.');
     if (own.length >= ONE_LINE_FROM)
       return {
         key: `${state}/${first.platform}/${first.health.problem?.code ?? ''}`,
         kind: state,
-        says: `${name}, ${own.length} properties: ${because}`,
+        says: say('{platform}, {properties} properties: {because}', {
+          platform: name,
+          properties: own.length,
+          because,
+        }),
         where: own.map(({ property }) => property.name).join(', '),
         sources: [first.platform],
         when: '',
-        next: { kind: 'open', to: `/monitoring?platform=${first.platform}`, name: 'See all of them' },
+        next: { kind: 'open', to: `/monitoring?platform=${first.platform}`, name: say('See all of them') },
       } satisfies Need;
     return own.map(
       ({ property, connection: { id, platform, health } }): Need => ({
         key: `${state}/${id}`,
         kind: state,
-        says: `${name}: ${because}`,
+        says: say('{platform}: {because}', { platform: name, because }),
         where: property.name,
         sources: [platform],
         when: health.answeredAt ?? '',
         next:
           state === 'stale'
-            ? { kind: 'look', connectionId: id, name: 'Look now' }
-            : { kind: 'open', to: `/?connection=${id}`, name: 'See what helps' },
+            ? { kind: 'look', connectionId: id, name: say('Look now') }
+            : { kind: 'open', to: `/?connection=${id}`, name: say('See what helps') },
       }),
     );
   });

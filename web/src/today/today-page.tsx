@@ -8,11 +8,11 @@ import type { Property } from '../server/shapes.js';
 import { useOpenTasks } from '../server/tasks.js';
 import { useExposures } from '../server/today.js';
 import { useNow } from '../time/now.js';
+import { say, sayRich } from '../words/say.js';
 import { Arrivals } from './arrivals.js';
 import { lastReadInWords } from './last-read.js';
 import { needsNow } from './needs.js';
 import { NeedsList } from './needs-list.js';
-import { NotConnected } from './not-connected.js';
 import styles from './today.module.css';
 
 /** What needs a person now, and who comes and goes. */
@@ -36,8 +36,7 @@ export default function TodayPage() {
         }
       : undefined;
   return (
-    <WorkPage title="Today">
-      <NotConnected since={known && Math.min(...all.map(one => one.dataUpdatedAt))} />
+    <WorkPage title={say('Today')}>
       {!known ? (
         <WorkPending problem={problem} />
       ) : known.properties.length === 0 ? (
@@ -62,18 +61,20 @@ function Needs({ needs, properties, now }: NeedsProps) {
   const lastRead = lastReadInWords(properties, now);
   if (needs.length === 0)
     return (
-      <section className={styles.calm} aria-label="What needs you">
+      <section className={styles.calm} aria-label={say('What needs you')}>
         <IconCircleCheckFilled size={30} aria-hidden />
         <div>
-          <h2>All in step</h2>
-          <p>Nothing needs you now. {lastRead}</p>
+          <h2>{say('All in step')}</h2>
+          <p>
+            {say('Nothing needs you now.')} {lastRead}
+          </p>
         </div>
       </section>
     );
   return (
-    <section className={styles.section} aria-label="What needs you">
+    <section className={styles.section} aria-label={say('What needs you')}>
       <h2 className={styles.heading}>
-        {needs.length === 1 ? '1 thing needs you' : `${needs.length} things need you`}
+        {say('{things, plural, one {# thing needs you} other {# things need you}}', { things: needs.length })}
       </h2>
       <NeedsList needs={needs} />
       <p className={work.place}>{lastRead}</p>
@@ -83,10 +84,12 @@ function Needs({ needs, properties, now }: NeedsProps) {
 
 const FirstProperty = () => (
   <div className={work.done}>
-    <strong>No properties yet</strong>
+    <strong>{say('No properties yet')}</strong>
     <p>
-      What needs you each day will stand here. It begins with the calendar links of a property:{' '}
-      <Link to="/">add the first one</Link>.
+      {sayRich(
+        'What needs you each day will stand here. It begins with the calendar links of a property: <a>add the first one</a>.',
+        { a: words => <Link to="/">{words}</Link> },
+      )}
     </p>
   </div>
 );

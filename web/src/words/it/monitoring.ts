@@ -1,0 +1,77 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const monitoring: Catalogue = {
+  'Exposure over time': 'Esposizione nel tempo',
+  'Sold nights that another platform might have sold again':
+    'Notti vendute che un’altra piattaforma avrebbe potuto rivendere',
+  exposure: 'esposizione',
+  'A stay is open on another platform from the look that saw it until that platform has read our calendar, shows the nights closed, or was closed by hand. Each night counts for as long as it was open: two nights for three hours are six night hours.':
+    'Un soggiorno è aperto su un’altra piattaforma dalla lettura che lo ha visto finché quella piattaforma non ha letto il nostro calendario, mostra le notti chiuse o è stata chiusa a mano. Ogni notte conta per il tempo in cui è rimasta aperta: due notti per tre ore sono sei ore-notte.',
+  'Night hours in each hour of the last {days} days, by platform. Lower is better.':
+    'Ore-notte in ogni ora degli ultimi {days} giorni, per piattaforma. Meno è meglio.',
+  '{platform}: {hours, plural, one {# night hour} other {# night hours}}':
+    '{platform}: {hours, plural, one {# ora-notte} other {# ore-notte}}',
+  'Exposure of {days} days: most of it on {platform}. The table below has each day.':
+    'Esposizione di {days} giorni: per lo più su {platform}. La tabella qui sotto riporta ogni giorno.',
+  'In {days} days no sold night was open anywhere.':
+    'In {days} giorni nessuna notte venduta è rimasta aperta altrove.',
+  'The same as a table': 'Gli stessi dati in tabella',
+  'Night hours by day and platform': 'Ore-notte per giorno e piattaforma',
+  Day: 'Giorno',
+  'Server does not answer': 'Il server non risponde',
+  'Takes too long to answer': 'Risponde troppo lentamente',
+  'Redirects without end': 'Rinvii senza fine',
+  'Link no longer exists': 'Il link non esiste più',
+  'Link is refused': 'Il link è rifiutato',
+  'Asked to look less often': 'Chiede di leggere meno spesso',
+  'Fault of the platform': 'Errore della piattaforma',
+  'Answer too large': 'Risposta troppo grande',
+  'Empty answer': 'Risposta vuota',
+  'A web page, no calendar': 'Una pagina web, non un calendario',
+  'An error message, no calendar': 'Un messaggio di errore, non un calendario',
+  'No calendar': 'Nessun calendario',
+  'Calendar breaks off': 'Il calendario si interrompe',
+  'Too many events': 'Troppi eventi',
+  'Too costly to read': 'Troppo oneroso da leggere',
+  'Address not on the public internet': 'Indirizzo fuori dall’internet pubblica',
+  '{what}, {times, plural, one {once} other {# times}}':
+    '{what}, {times, plural, one {una volta} other {# volte}}',
+  '{rate} of {looks, plural, one {# look} other {# looks}} answered':
+    '{rate} di {looks, plural, one {# lettura} other {# letture}} riuscito',
+  'answer {age} old': 'risposta vecchia di {age}',
+  'No calendar is read here yet.': 'Qui non viene ancora letto nessun calendario.',
+  'Feeds, the worst first': 'Feed, i peggiori per primi',
+  'Show more': 'Mostra altri',
+  '{ms} ms': '{ms} ms',
+  '{seconds} s': '{seconds} s',
+  'under a minute': 'meno di un minuto',
+  '{minutes} min': '{minutes} min',
+  '{hours} h': '{hours} h',
+  '{days, plural, one {# day} other {# days}}': '{days, plural, one {# giorno} other {# giorni}}',
+  Platform: 'Piattaforma',
+  'All platforms': 'Tutte le piattaforme',
+  'Over time': 'Nel tempo',
+  'Looks answered, hour by hour': 'Letture riuscite, ora per ora',
+  Failures: 'Errori',
+  'What failed in 7 days': 'Che cosa non ha funzionato in 7 giorni',
+  'Nothing.': 'Nulla.',
+  '{number} {state}': '{number} {state}',
+  '{feeds, plural, one {# feed} other {# feeds}}: {trouble}':
+    '{feeds, plural, one {# feed} other {# feed}}: {trouble}',
+  '{feeds, plural, one {# feed} other {# feeds}}': '{feeds, plural, one {# feed} other {# feed}}',
+  look: 'lettura',
+  sync: 'sincronizzazione',
+  'of {budget}': 'di {budget}',
+  'Health by platform': 'Stato per piattaforma',
+  'Last hour': 'Ultima ora',
+  '24 hours': '24 ore',
+  'Oldest answer': 'Risposta più vecchia',
+  'Time it takes': 'Durata',
+  'Looks in 24 hours': 'Letture in 24 ore',
+  'the number of looks': 'il numero di letture',
+  'How often we asked, and how many looks the intervals of these feeds allow in 24 hours.':
+    'Quante volte abbiamo letto, e quante letture permettono in 24 ore gli intervalli di questi feed.',
+  All: 'Tutti',
+  Looks: 'Letture',
+  Answered: 'Riuscite',
+};
