@@ -1,34 +1,17 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { PLATFORMS } from '../../../domain/entry.js';
+import { CHORES, factsOf } from '../../../domain/platforms/index.js';
+import { problems } from '../../../domain/problems.js';
 import { italian } from '../../../web/src/words/it/index.js';
+import { problems as italianProblems } from '../../../web/src/words/it/problems.js';
 import { wordsOf } from '../../support/said-words.js';
 
 const { said, bare } = wordsOf(join(process.cwd(), 'web/src'));
 
 /** Rooms whose words are not gathered yet. */
-const ROOMS_TO_COME = new Set<string>([
-  'account',
-  'add-property',
-  'alerts',
-  'calendar',
-  'conflict',
-  'connection',
-  'feed',
-  'health',
-  'link',
-  'live',
-  'monitoring',
-  'page',
-  'platform',
-  'property',
-  'server',
-  'session',
-  'tasks',
-  'time',
-  'today',
-  'unit',
-]);
+const ROOMS_TO_COME = new Set<string>(['add-property', 'calendar', 'connection', 'link', 'platform']);
 const roomOf = (place: string): string => place.split(/[/:]/)[0]!;
 
 /** The names of the values of an ICU message, sorted. */
@@ -71,4 +54,30 @@ test('Italian has all that is said and nothing more, with the same values', () =
   expect([...english].filter(message => !(message in italian))).toEqual([]);
   for (const [message, words] of Object.entries(italian))
     expect([message, valuesOf(words)]).toEqual([message, valuesOf(message)]);
+});
+
+const placesOf = (words: string): string[] =>
+  [...words.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();
+
+test('Italian has every problem that the server can tell of, with the same places', () => {
+  expect(Object.keys(italianProblems).sort()).toEqual(Object.keys(problems).sort());
+  for (const [code, { says, help }] of Object.entries(problems)) {
+    const words = italianProblems[code]!;
+    expect([code, placesOf(words.says), placesOf(words.help)]).toEqual([
+      code,
+      placesOf(says),
+      placesOf(help),
+    ]);
+  }
+});
+
+test('Italian has every sentence of the platforms’ guides', () => {
+  const sentences = PLATFORMS.flatMap(platform =>
+    CHORES.flatMap(chore => {
+      const { steps, beware } = factsOf(platform).guides[chore] ?? { steps: [] };
+      return [...steps, ...(beware ? [beware] : [])].map(({ says }) => says);
+    }),
+  );
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.filter(says => !(says in italian))).toEqual([]);
 });

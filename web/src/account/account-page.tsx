@@ -9,6 +9,7 @@ import styles from '../settings/section.module.css';
 import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
 import { NewPassword } from '../sign-in/new-password.js';
+import { say } from '../words/say.js';
 import { OpenSessions } from './open-sessions.js';
 import { TwoFactorSection } from './two-factor-section.js';
 
@@ -17,7 +18,7 @@ export function AccountPage() {
   const { data: me, error, failureReason } = useMe();
   const problem = error ?? failureReason;
   return (
-    <SettingsPage title="My account">
+    <SettingsPage title={say('My account')}>
       {me ? (
         <>
           <OwnName name={me.name} email={me.email} />
@@ -29,7 +30,7 @@ export function AccountPage() {
           )}
         </>
       ) : (
-        <Section title="Name">{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>
+        <Section title={say('Name')}>{problem ? <ProblemNote error={problem} /> : <RowsLoading />}</Section>
       )}
       <OpenSessions />
     </SettingsPage>
@@ -39,18 +40,18 @@ export function AccountPage() {
 function OwnName({ name, email }: { name: string; email: string }) {
   const rename = useRename();
   return (
-    <Section title="Name" words={`You sign in as ${email}.`}>
+    <Section title={say('Name')} words={say('You sign in as {email}.', { email })}>
       <form
         className={styles.form}
         onSubmit={event =>
-          rename.mutate(valuesOf(event, 'name'), { onSuccess: () => sayDone('Your name is changed.') })
+          rename.mutate(valuesOf(event, 'name'), { onSuccess: () => sayDone(say('Your name is changed.')) })
         }
       >
         <TextInput
           name="name"
-          label="Your name"
+          label={say('Your name')}
           defaultValue={name}
-          error={fieldWords(rename.error, 'name', 'The name')}
+          error={fieldWords(rename.error, 'name', say('The name'))}
           autoComplete="name"
           required
           withAsterisk={false}
@@ -58,7 +59,7 @@ function OwnName({ name, email }: { name: string; email: string }) {
         />
         <FormProblem error={rename.error} />
         <Button type="submit" loading={rename.isPending}>
-          Save
+          {say('Save')}
         </Button>
       </form>
     </Section>
@@ -70,7 +71,7 @@ function OwnPassword() {
   const form = useRef<HTMLFormElement>(null);
   const wrong = isRefusedAs(change.error, 'sign_in_failed');
   return (
-    <Section title="Password" words="A new password ends your sessions everywhere else.">
+    <Section title={say('Password')} words={say('A new password ends your sessions everywhere else.')}>
       <form
         ref={form}
         className={styles.form}
@@ -78,23 +79,23 @@ function OwnPassword() {
           change.mutate(valuesOf(event, 'current', 'password'), {
             onSuccess: () => {
               form.current?.reset();
-              sayDone('Your new password is set. You are signed out everywhere else.');
+              sayDone(say('Your new password is set. You are signed out everywhere else.'));
             },
           })
         }
       >
         <PasswordInput
           name="current"
-          label="Current password"
-          error={wrong && 'This is not your password.'}
+          label={say('Current password')}
+          error={wrong && say('This is not your password.')}
           autoComplete="current-password"
           required
           withAsterisk={false}
         />
-        <NewPassword label="New password" error={change.error} />
+        <NewPassword label={say('New password')} error={change.error} />
         {!wrong && <FormProblem error={change.error} />}
         <Button type="submit" loading={change.isPending}>
-          Change password
+          {say('Change password')}
         </Button>
       </form>
     </Section>

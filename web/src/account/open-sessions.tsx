@@ -6,6 +6,7 @@ import { RowsLoading, Section } from '../settings/section.js';
 import styles from '../settings/section.module.css';
 import { ago, inWords } from '../time/ago.js';
 import { useNow } from '../time/now.js';
+import { say } from '../words/say.js';
 import { browserName } from './browser-name.js';
 
 /** Where one is signed in, and the way to end it from afar. */
@@ -15,8 +16,8 @@ export function OpenSessions() {
   const problem = error ?? failureReason;
   return (
     <Section
-      title="Where you are signed in"
-      words="End whatever you do not know, and change your password then."
+      title={say('Where you are signed in')}
+      words={say('End whatever you do not know, and change your password then.')}
     >
       {sessions ? (
         <ul className={styles.rows}>
@@ -36,7 +37,7 @@ export function OpenSessions() {
           loading={endOthers.isPending}
           onClick={() => endOthers.mutate(undefined, { onError: sayRefused })}
         >
-          End all others
+          {say('End all others')}
         </Button>
       )}
     </Section>
@@ -53,13 +54,17 @@ function SessionRow({ session }: { session: OpenSession }) {
         <strong>{name}</strong>
         {session.current && (
           <em className={styles.mark} data-tone="good">
-            This browser
+            {say('This browser')}
           </em>
         )}
         <span>
-          {session.address && `From ${session.address} · `}
-          since {inWords(session.since)}
-          {!session.current && ` · seen ${ago(session.seenAt, now)}`}
+          {[
+            session.address && say('From {address}', { address: session.address }),
+            say('since {moment}', { moment: inWords(session.since) }),
+            !session.current && say('seen {ago}', { ago: ago(session.seenAt, now) }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </div>
       {!session.current && (
@@ -68,11 +73,14 @@ function SessionRow({ session }: { session: OpenSession }) {
           color="gray"
           size="sm"
           px="sm"
-          aria-label={`End ${name}, signed in ${inWords(session.since)}`}
+          aria-label={say('End {browser}, signed in {moment}', {
+            browser: name,
+            moment: inWords(session.since),
+          })}
           loading={end.isPending}
           onClick={() => end.mutate(session.id, { onError: sayRefused })}
         >
-          End
+          {say('End')}
         </Button>
       )}
     </li>

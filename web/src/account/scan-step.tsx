@@ -3,6 +3,7 @@ import { CopyLine } from '../page/copy-line.js';
 import { useConfirmTwoFactor } from '../server/me.js';
 import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
+import { say } from '../words/say.js';
 import { QrCode } from './qr-code.js';
 import own from './two-factor.module.css';
 
@@ -26,17 +27,21 @@ export function ScanStep({ uri, onConfirmed, onCancel }: Props) {
         )
       }
     >
-      <QrCode text={uri} label="QR code for the authenticator app" />
+      <QrCode text={uri} label={say('QR code for the authenticator app')} />
       <div className={own.steps}>
-        <p>Scan the picture with the app. On a phone, or where it cannot be scanned, give it this text:</p>
-        <CopyLine text={uri} label="text for the authenticator app" />
+        <p>
+          {say(
+            'Scan the picture with the app. On a phone, or where it cannot be scanned, give it this text:',
+          )}
+        </p>
+        <CopyLine text={uri} label={say('text for the authenticator app')} />
         <TextInput
           name="code"
-          label="Code that the app shows"
+          label={say('Code that the app shows')}
           inputMode="numeric"
           autoComplete="one-time-code"
           pattern="\s*(\d\s*){6}"
-          title="six digits"
+          title={say('six digits')}
           required
           withAsterisk={false}
           autoFocus
@@ -44,10 +49,10 @@ export function ScanStep({ uri, onConfirmed, onCancel }: Props) {
         <FormProblem error={confirm.error} />
         <Group gap="xs">
           <Button type="submit" loading={confirm.isPending}>
-            Turn on
+            {say('Turn on')}
           </Button>
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            {say('Cancel')}
           </Button>
         </Group>
       </div>

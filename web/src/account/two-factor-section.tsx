@@ -7,6 +7,7 @@ import { Section } from '../settings/section.js';
 import styles from '../settings/section.module.css';
 import { FormProblem } from '../sign-in/form-problem.js';
 import { valuesOf } from '../sign-in/form-values.js';
+import { say } from '../words/say.js';
 import { BackupCodes } from './backup-codes.js';
 import { ScanStep } from './scan-step.js';
 
@@ -23,22 +24,24 @@ export function TwoFactorSection({ on }: { on: boolean }) {
   const end = useEndTwoFactor();
   const rest = () => setStep({ kind: 'rest' });
   const words = on
-    ? 'On: signing in asks for a code of your app.'
-    : 'Off. With it, a password alone does not open your account: signing in also asks for a code of an app on your phone.';
+    ? say('On: signing in asks for a code of your app.')
+    : say(
+        'Off. With it, a password alone does not open your account: signing in also asks for a code of an app on your phone.',
+      );
 
   return (
     <Section
-      title="Authenticator app"
+      title={say('Authenticator app')}
       words={step.kind === 'rest' || step.kind === 'password' ? words : undefined}
     >
       {step.kind === 'rest' && (
         <Button mt="md" variant={on ? 'default' : 'filled'} onClick={() => setStep({ kind: 'password' })}>
-          {on ? 'Turn off' : 'Set up'}
+          {on ? say('Turn off') : say('Set up')}
         </Button>
       )}
       {step.kind === 'password' && on && (
         <PasswordForm
-          action="Turn off"
+          action={say('Turn off')}
           mutation={end}
           send={password =>
             end.mutate(
@@ -46,7 +49,7 @@ export function TwoFactorSection({ on }: { on: boolean }) {
               {
                 onSuccess: () => {
                   rest();
-                  sayDone('The authenticator app is off.');
+                  sayDone(say('The authenticator app is off.'));
                 },
               },
             )
@@ -56,7 +59,7 @@ export function TwoFactorSection({ on }: { on: boolean }) {
       )}
       {step.kind === 'password' && !on && (
         <PasswordForm
-          action="Go on"
+          action={say('Go on')}
           mutation={begin}
           send={password =>
             begin.mutate({ password }, { onSuccess: begun => setStep({ kind: 'scan', ...begun }) })
@@ -89,8 +92,8 @@ function PasswordForm({ action, mutation, send, onCancel }: PasswordFormProps) {
     <form className={styles.form} onSubmit={event => send(valuesOf(event, 'password').password)}>
       <PasswordInput
         name="password"
-        label="Your password"
-        error={wrong && 'This is not your password.'}
+        label={say('Your password')}
+        error={wrong && say('This is not your password.')}
         autoComplete="current-password"
         required
         withAsterisk={false}
@@ -102,7 +105,7 @@ function PasswordForm({ action, mutation, send, onCancel }: PasswordFormProps) {
           {action}
         </Button>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </Group>
     </form>

@@ -5,7 +5,9 @@ import { useActFor, useMe } from '../server/me.js';
 import { useSignOut } from '../server/sign-in.js';
 import { useMay } from '../session/may.js';
 import { useSession } from '../session/signed-in.js';
+import { say } from '../words/say.js';
 import styles from './account-menu.module.css';
+import { AppearanceItems } from './appearance-items.js';
 import { sayRefused } from './said.js';
 
 const initialsOf = (name: string): string => {
@@ -23,6 +25,7 @@ export function AccountMenu() {
   const actFor = useActFor();
   const signOut = useSignOut();
   const owns = useMay('owner');
+  const operates = useMay('operator');
   if (!person) return null;
   const others = me && me.organizations.length > 1 ? me.organizations : [];
   return (
@@ -30,7 +33,10 @@ export function AccountMenu() {
       <Menu.Target>
         <UnstyledButton className={styles.target}>
           <VisuallyHidden>
-            Account of {person.name}, {organization.name}
+            {say('Account of {person}, {organization}', {
+              person: person.name,
+              organization: organization.name,
+            })}
           </VisuallyHidden>
           <span className={styles.mark} aria-hidden>
             {initialsOf(person.name)}
@@ -50,7 +56,7 @@ export function AccountMenu() {
         <Menu.Divider />
         {others.length > 0 && (
           <>
-            <Menu.Label>Organization</Menu.Label>
+            <Menu.Label>{say('Organization')}</Menu.Label>
             {others.map(({ id, name, acting }) => (
               <Menu.Item
                 key={id}
@@ -65,13 +71,20 @@ export function AccountMenu() {
           </>
         )}
         <Menu.Item component={Link} to="/settings/account" leftSection={<IconUser size={16} />}>
-          My account
+          {say('My account')}
         </Menu.Item>
-        {owns && (
-          <Menu.Item component={Link} to="/settings/people" leftSection={<IconSettings size={16} />}>
-            Settings
+        {operates && (
+          <Menu.Item
+            component={Link}
+            to={owns ? '/settings/people' : '/settings/sync'}
+            leftSection={<IconSettings size={16} />}
+          >
+            {say('Settings')}
           </Menu.Item>
         )}
+        <Menu.Divider />
+        <AppearanceItems />
+        <Menu.Divider />
         <Menu.Item
           leftSection={<IconLogout size={16} />}
           closeMenuOnClick={false}
@@ -83,7 +96,7 @@ export function AccountMenu() {
             })
           }
         >
-          Sign out
+          {say('Sign out')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

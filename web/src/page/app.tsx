@@ -18,8 +18,13 @@ import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 
 const Alerts = lazy(() => import('../alerts/alerts-page.js'));
+const BookingsPage = lazy(() => import('../booking/bookings-page.js'));
+const ConnectPage = lazy(() => import('../connection/connect-page.js'));
 const FeedPage = lazy(() => import('../feed/feed-page.js'));
+const ImportPage = lazy(() => import('../import/import-page.js'));
 const Monitoring = lazy(() => import('../monitoring/monitoring-page.js'));
+const PropertiesPage = lazy(() => import('../property/properties-page.js'));
+const PropertyPage = lazy(() => import('../property/property-page.js'));
 const Settings = lazy(() => import('../settings/settings.js'));
 const Today = lazy(() => import('../today/today-page.js'));
 
@@ -41,11 +46,16 @@ export const App = () => (
     >
       <Route index element={<CalendarPage />} />
       <Route path="/today" element={<Today />} />
+      <Route path="/properties" element={<PropertiesPage />} />
+      <Route path="/properties/import" element={<ImportPage />} />
+      <Route path="/properties/:id" element={<PropertyPage />} />
       <Route path="/tasks" element={<TasksPage />} />
       <Route path="/tasks/:id" element={<TaskPage />} />
       <Route path="/conflicts" element={<ConflictsPage />} />
       <Route path="/conflicts/:id" element={<ConflictPage />} />
+      <Route path="/bookings" element={<BookingsPage />} />
       <Route path="/feeds/:id" element={<FeedPage />} />
+      <Route path="/properties/:id/connect/*" element={<ConnectPage />} />
       <Route path="/alerts" element={<Alerts />} />
       <Route path="/monitoring" element={<Monitoring />} />
       <Route path="/units/:id" element={<UnitPage />} />

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core';
+import { say } from '../words/say.js';
 import { ProblemNote } from './problem-note.js';
 
 interface Props {
@@ -20,7 +21,7 @@ export const ConfirmDialog = ({ opened, title, words, action, mutation, send, on
     {mutation.error ? <ProblemNote error={mutation.error} /> : null}
     <Group justify="flex-end" mt="lg" gap="xs">
       <Button variant="default" onClick={onClose}>
-        Cancel
+        {say('Cancel')}
       </Button>
       {/* A refusal stays on the screen; the dialog closes on success alone. */}
       <Button

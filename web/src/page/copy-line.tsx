@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { say } from '../words/say.js';
 import styles from './copy-line.module.css';
 
 const SHOWN_MS = 2000;
@@ -33,11 +34,11 @@ export function CopyLine({ text, label }: { text: string; label: string }) {
         aria-label={label}
         onFocus={event => event.target.select()}
       />
-      <Tooltip label={copied ? 'Copied' : 'Copy'} withArrow>
+      <Tooltip label={copied ? say('Copied') : say('Copy')} withArrow>
         <ActionIcon
           variant="subtle"
           size={34}
-          aria-label={copied ? 'Copied' : `Copy ${label}`}
+          aria-label={copied ? say('Copied') : say('Copy {what}', { what: label })}
           onClick={() => void copy()}
         >
           {copied ? <IconCheck size={17} /> : <IconCopy size={17} />}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus, IconSparkles } from '@tabler/icons-react';
 import { useTrySamples } from '../server/properties.js';
 import { useSession } from '../session/signed-in.js';
+import { say } from '../words/say.js';
 import styles from './empty-page.module.css';
 import { ProblemNote } from './problem-note.js';
 
@@ -29,14 +30,15 @@ export function EmptyPage({ onAdd }: { onAdd: (() => void) | undefined }) {
       </div>
       {onAdd ? (
         <>
-          <h1>Every platform, one calendar</h1>
+          <h1>{say('Every platform, one calendar')}</h1>
           <p>
-            Give us the calendar links of a property. We read them around the clock, and give each platform a
-            link back, so that a night sold on one is closed on the others.
+            {say(
+              'Give us the calendar links of a property. We read them around the clock, and give each platform a link back, so that a night sold on one is closed on the others.',
+            )}
           </p>
           <div className={styles.actions}>
             <Button size="md" leftSection={<IconPlus size={18} />} onClick={onAdd}>
-              Add a property
+              {say('Add a property')}
             </Button>
             {sandbox && (
               <Button
@@ -46,7 +48,7 @@ export function EmptyPage({ onAdd }: { onAdd: (() => void) | undefined }) {
                 loading={samples.isPending}
                 onClick={() => samples.mutate()}
               >
-                Try it with sample platforms
+                {say('Try it with sample platforms')}
               </Button>
             )}
           </div>
@@ -54,9 +56,14 @@ export function EmptyPage({ onAdd }: { onAdd: (() => void) | undefined }) {
         </>
       ) : (
         <>
-          <h1>No properties yet</h1>
+          <h1>{say('No properties yet')}</h1>
           <p>
-            {organization.name} has none so far. As soon as a manager adds one, its calendar appears here.
+            {say(
+              '{organization} has none so far. As soon as a manager adds one, its calendar appears here.',
+              {
+                organization: organization.name,
+              },
+            )}
           </p>
         </>
       )}

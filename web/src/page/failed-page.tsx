@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { wordsOf } from '../server/refused.js';
+import { say } from '../words/say.js';
 import styles from './empty-page.module.css';
 
 export const FailedPage = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => (
@@ -7,7 +8,7 @@ export const FailedPage = ({ error, onRetry }: { error: unknown; onRetry: () => 
     <h1>{wordsOf(error).says}</h1>
     <p>{wordsOf(error).help}</p>
     <Button size="md" onClick={onRetry}>
-      Try again
+      {say('Try again')}
     </Button>
   </main>
 );

@@ -1,19 +1,20 @@
 // What pages share is fetched before the rest of the app: the components' styles come with it, so that ours win.
 import '../styles.css';
-import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconMoon, IconPlus, IconSun } from '@tabler/icons-react';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useContext } from 'react';
 import { Link } from 'react-router-dom';
 import { LiveContext } from '../live/live-context.js';
 import type { LiveState } from '../live/live-events.js';
+import { say } from '../words/say.js';
 import { AccountMenu } from './account-menu.js';
 import styles from './header.module.css';
 import { Places } from './places.js';
 
 const LIVE_WORDS: Record<LiveState, string> = {
-  connecting: 'Connecting…',
-  live: 'Live',
-  reconnecting: 'Reconnecting…',
+  connecting: say('Connecting…'),
+  live: say('Live'),
+  reconnecting: say('Reconnecting…'),
 };
 
 interface Props {
@@ -21,29 +22,13 @@ interface Props {
   readonly onAdd?: (() => void) | undefined;
 }
 
-function SchemeSwitch() {
-  const { setColorScheme } = useMantineColorScheme();
-  const dark = useComputedColorScheme('light') === 'dark';
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size={36}
-      aria-label={dark ? 'Use light colours' : 'Use dark colours'}
-      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-    >
-      {dark ? <IconSun size={19} /> : <IconMoon size={19} />}
-    </ActionIcon>
-  );
-}
-
 export function Header({ summary, onAdd }: Props) {
   const live = useContext(LiveContext);
   return (
     <header className={styles.header}>
-      <Link className={styles.brand} to="/" aria-label="OTA Calendar Sync, to the calendar">
+      <Link className={styles.brand} to="/" aria-label={say('OTA Calendar Sync, to the calendar')}>
         <img src="/favicon.svg" alt="" width={30} height={30} />
-        <span>OTA Calendar Sync</span>
+        <span>{say('OTA Calendar Sync')}</span>
       </Link>
       <Places />
       <div className={styles.summary}>{summary}</div>
@@ -51,13 +36,12 @@ export function Header({ summary, onAdd }: Props) {
         <span className={styles.live} data-live={live} role="status">
           {LIVE_WORDS[live]}
         </span>
-        <SchemeSwitch />
         {onAdd && (
           <>
             <Button className={styles.wide} leftSection={<IconPlus size={17} />} onClick={onAdd}>
-              Add property
+              {say('Add property')}
             </Button>
-            <ActionIcon className={styles.narrow} size={36} aria-label="Add property" onClick={onAdd}>
+            <ActionIcon className={styles.narrow} size={36} aria-label={say('Add property')} onClick={onAdd}>
               <IconPlus size={19} />
             </ActionIcon>
           </>

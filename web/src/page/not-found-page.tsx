@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router-dom';
+import { say } from '../words/say.js';
 import styles from './empty-page.module.css';
 import { Header } from './header.js';
 
@@ -7,10 +8,10 @@ export const NotFoundPage = () => (
   <>
     <Header />
     <main className={styles.page}>
-      <h1>There is no such page</h1>
-      <p>The address may be mistyped, or what stood here is gone.</p>
+      <h1>{say('There is no such page')}</h1>
+      <p>{say('The address may be mistyped, or what stood here is gone.')}</p>
       <Button component={Link} to="/" size="md">
-        To the calendar
+        {say('To the calendar')}
       </Button>
     </main>
   </>

@@ -1,6 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import {
   IconArchive,
+  IconBuildingCommunity,
+  IconCalendarWeek,
   IconDots,
   IconLink,
   IconPlayerPause,
@@ -8,7 +10,8 @@ import {
   IconRefresh,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ConnectDrawer } from '../connection/connect-drawer.js';
+import { Link, useLocation } from 'react-router-dom';
+import { connectAddress } from '../connection/connect-steps.js';
 import { pausedInWords, resumedInWords, syncInWords } from '../connection/control-words.js';
 import { ConfirmDialog } from '../page/confirm-dialog.js';
 import { sayDone, sayRefused } from '../page/said.js';
@@ -16,10 +19,11 @@ import { usePauseMany, useResumeMany, useSyncMany } from '../server/controls.js'
 import { useArchiveProperty } from '../server/properties.js';
 import type { Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
+import { say } from '../words/say.js';
 
 /** What can be done with a property as a whole. Each does nothing where it is so already, and says that. */
 export function PropertyMenu({ property }: { property: Property }) {
-  const [open, setOpen] = useState<'archive' | 'connect' | 'pause'>();
+  const [open, setOpen] = useState<'archive' | 'pause'>();
   const archive = useArchiveProperty();
   const sync = useSyncMany();
   const pause = usePauseMany();
@@ -28,15 +32,37 @@ export function PropertyMenu({ property }: { property: Property }) {
   const close = () => setOpen(undefined);
   const scope = { propertyId: property.id };
   const { connections } = property;
+  const { pathname } = useLocation();
+  const page = `/properties/${property.id}`;
   return (
     <>
       <Menu position="bottom-end" shadow="md" width={220}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label={`More for ${property.name}`}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={say('More for {property}', { property: property.name })}
+          >
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {pathname !== '/' && (
+            <Menu.Item
+              component={Link}
+              to={`/?search=${encodeURIComponent(property.name)}`}
+              leftSection={<IconCalendarWeek size={16} />}
+            >
+              {say('Open on the calendar')}
+            </Menu.Item>
+          )}
+          {pathname !== page && (
+            <Menu.Item component={Link} to={page} leftSection={<IconBuildingCommunity size={16} />}>
+              {say('Open the property')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
           {connections.length > 0 && (
             <Menu.Item
               leftSection={<IconRefresh size={16} />}
@@ -44,12 +70,12 @@ export function PropertyMenu({ property }: { property: Property }) {
                 sync.mutate(scope, { onSuccess: asked => sayDone(syncInWords(asked)), onError: sayRefused })
               }
             >
-              Sync now
+              {say('Sync now')}
             </Menu.Item>
           )}
           {mayChange && connections.some(({ state }) => state === 'active') && (
             <Menu.Item leftSection={<IconPlayerPause size={16} />} onClick={() => setOpen('pause')}>
-              Pause syncing
+              {say('Pause syncing')}
             </Menu.Item>
           )}
           {mayChange && connections.some(({ state }) => state === 'paused') && (
@@ -62,37 +88,44 @@ export function PropertyMenu({ property }: { property: Property }) {
                 })
               }
             >
-              Resume syncing
+              {say('Resume syncing')}
             </Menu.Item>
           )}
           {mayChange && (
             <>
               <Menu.Divider />
-              <Menu.Item leftSection={<IconLink size={16} />} onClick={() => setOpen('connect')}>
-                Connect a platform
+              <Menu.Item
+                component={Link}
+                to={connectAddress(property.id)}
+                leftSection={<IconLink size={16} />}
+              >
+                {say('Connect a platform')}
               </Menu.Item>
               <Menu.Item leftSection={<IconArchive size={16} />} onClick={() => setOpen('archive')}>
-                Archive property
+                {say('Archive property')}
               </Menu.Item>
             </>
           )}
         </Menu.Dropdown>
       </Menu>
-      <ConnectDrawer property={property} opened={open === 'connect'} onClose={close} />
       <ConfirmDialog
         opened={open === 'pause'}
-        title={`Pause ${property.name}?`}
-        words="We look at none of its calendars until you resume. Nights known so far stay taken, and our links go on working; a new booking is not seen."
-        action="Pause"
+        title={say('Pause {property}?', { property: property.name })}
+        words={say(
+          'We look at none of its calendars until you resume. Nights known so far stay taken, and our links go on working; a new booking is not seen.',
+        )}
+        action={say('Pause')}
         mutation={pause}
         send={() => pause.mutateAsync(scope).then(turned => sayDone(pausedInWords(turned)))}
         onClose={close}
       />
       <ConfirmDialog
         opened={open === 'archive'}
-        title={`Archive ${property.name}?`}
-        words="We stop reading its calendars and our links for it stop working. What is known so far is kept."
-        action="Archive"
+        title={say('Archive {property}?', { property: property.name })}
+        words={say(
+          'We stop reading its calendars and our links for it stop working. What is known so far is kept.',
+        )}
+        action={say('Archive')}
         mutation={archive}
         send={() => archive.mutateAsync(property.id)}
         onClose={close}

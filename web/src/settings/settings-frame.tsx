@@ -2,6 +2,7 @@ import {
   IconBell,
   IconBook2,
   IconBuilding,
+  IconClockHour4,
   IconHistory,
   IconMessage,
   IconMessages,
@@ -35,6 +36,7 @@ const OF_MANAGERS: readonly Place[] = [
   { to: '/settings/alerts', name: say('Alerts'), icon: IconBell },
   { to: '/settings/channels', name: say('Team channels'), icon: IconMessages },
   { to: '/settings/webhooks', name: say('Webhooks'), icon: IconWebhook },
+  { to: '/settings/retention', name: say('Retention'), icon: IconClockHour4 },
   { to: '/settings/api', name: say('API reference'), icon: IconBook2 },
 ];
 const OF_OWNERS: readonly Place[] = [

@@ -6,6 +6,7 @@ import { AuditLogPage } from './audit-log-page.js';
 import { OwnNotificationsPage, TeamNotificationsPage } from './notifications/notifications-page.js';
 import { OrganizationPage } from './organization-page.js';
 import { PeoplePage } from './people-page.js';
+import { RetentionPage } from './retention-page.js';
 import { SettingsFrame } from './settings-frame.js';
 import { SyncPage } from './sync-page.js';
 import { TokensPage } from './tokens-page.js';
@@ -23,6 +24,7 @@ export default function Settings() {
         <Route path="channels" element={<TeamNotificationsPage />} />
         <Route path="webhooks" element={<WebhooksPage />} />
         <Route path="webhooks/:id" element={<EndpointPage />} />
+        <Route path="retention" element={<RetentionPage />} />
         <Route path="api" element={<ApiPage />} />
         <Route path="people" element={<PeoplePage />} />
         <Route path="tokens" element={<TokensPage />} />

@@ -1,6 +1,8 @@
+import { locale } from '../words/language.js';
+
 /** An instant by the clock of a place: `Mon, 23 Nov, 14:30`. The place is said beside it. */
 export const atPlace = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: 'short',
     day: 'numeric',
@@ -14,7 +16,7 @@ export const placeName = (timezone: string): string => timezone.split('/').at(-1
 
 /** An instant by the clock of a place, where the year may not be this one: `Mon, 23 Nov 2026, 14:30`. */
 export const atPlaceWithYear = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
+  new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: 'short',
     day: 'numeric',

@@ -1,3 +1,5 @@
+import { locale } from '../words/language.js';
+
 /** A property-local date, `YYYY-MM-DD`. Days compare as strings. */
 export type Day = string;
 
@@ -27,7 +29,7 @@ export function today(now: number): Day {
 }
 
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+  const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   return (day: Day): string => formatter.format(epochDay(day) * DAY_MS);
 };
 
@@ -46,4 +48,4 @@ export function nightsInWords({ from, to }: Range): string {
 }
 
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  `${n.toLocaleString(locale)} ${n === 1 ? one : many}`;

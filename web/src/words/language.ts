@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue, ProblemCatalogue } from './catalogue.js';
 
 /** Each language there is, by its own name. */
 export const LANGUAGES = { en: 'English', it: 'Italiano' } as const;
@@ -24,10 +24,15 @@ function preferred(): Language {
 const catalogueOf = async (language: Language): Promise<Catalogue> =>
   language === 'it' ? (await import('./it/index.js')).italian : {};
 
+const problemCatalogueOf = async (language: Language): Promise<ProblemCatalogue> =>
+  language === 'it' ? (await import('./it/problems.js')).problems : {};
+
 /** A page speaks one language for as long as it is open, so that words may be made once, where they stand. */
 export const language: Language = preferred();
 export const locale: string = LOCALES[language];
 export const catalogue: Catalogue = await catalogueOf(language);
+/** What the server says of problems, by their code; empty in English, which it speaks itself. */
+export const problemCatalogue: ProblemCatalogue = await problemCatalogueOf(language);
 
 if (typeof document !== 'undefined') document.documentElement.lang = language;
 

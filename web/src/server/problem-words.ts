@@ -1,0 +1,23 @@
+import { problemCatalogue } from '../words/language.js';
+
+/** A problem as the server says it: its code, the English words, and what stands at their places. */
+export interface SaidProblem {
+  readonly code?: string | undefined;
+  readonly says: string;
+  readonly help: string;
+  readonly details?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** A problem in the language of the page: by its code, else as the server said it. */
+export function problemWords({ code, says, help, details = {} }: SaidProblem): {
+  says: string;
+  help: string;
+} {
+  const words = code === undefined ? undefined : problemCatalogue[code];
+  return words
+    ? { says: filledIn(words.says, details), help: filledIn(words.help, details) }
+    : { says, help };
+}
+
+const filledIn = (words: string, details: Readonly<Record<string, string | number>>): string =>
+  words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));

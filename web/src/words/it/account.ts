@@ -1,0 +1,56 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const account: Catalogue = {
+  'My account': 'Il mio account',
+  Name: 'Nome',
+  'You sign in as {email}.': 'Accedi come {email}.',
+  'Your name is changed.': 'Il tuo nome è stato cambiato.',
+  'Your name': 'Il tuo nome',
+  'The name': 'Il nome',
+  Save: 'Salva',
+  Password: 'Password',
+  'A new password ends your sessions everywhere else.':
+    'Una nuova password chiude le tue sessioni in ogni altro luogo.',
+  'Your new password is set. You are signed out everywhere else.':
+    'La nuova password è impostata. Altrove la sessione è stata chiusa.',
+  'Current password': 'Password attuale',
+  'This is not your password.': 'Questa non è la tua password.',
+  'New password': 'Nuova password',
+  'Change password': 'Cambia password',
+  '<b>The authenticator app is on.</b> Keep these backup codes where your phone is not: each opens once where a code of the app is asked for. They are shown this once.':
+    '<b>L’app di autenticazione è attiva.</b> Conserva questi codici di riserva lontano dal telefono: ognuno vale una volta dove viene chiesto un codice dell’app. Vengono mostrati solo adesso.',
+  'Backup codes': 'Codici di riserva',
+  'I have kept them': 'Li ho conservati',
+  'Copied.': 'Copiato.',
+  'Copy all': 'Copia tutti',
+  'Samsung Internet': 'Samsung Internet',
+  'Unknown browser': 'Browser sconosciuto',
+  '{browser} on {system}': '{browser} su {system}',
+  'Where you are signed in': 'Dove hai effettuato l’accesso',
+  'End whatever you do not know, and change your password then.':
+    'Chiudi ciò che non riconosci, poi cambia la password.',
+  'End all others': 'Chiudi tutte le altre',
+  'This browser': 'Questo browser',
+  'From {address}': 'Da {address}',
+  'since {moment}': 'dal {moment}',
+  'seen {ago}': 'vista {ago}',
+  'End {browser}, signed in {moment}': 'Chiudi {browser}, accesso del {moment}',
+  End: 'Chiudi',
+  'QR code for the authenticator app': 'Codice QR per l’app di autenticazione',
+  'Scan the picture with the app. On a phone, or where it cannot be scanned, give it this text:':
+    'Inquadra l’immagine con l’app. Sul telefono, o dove non si può inquadrare, dai all’app questo testo:',
+  'text for the authenticator app': 'testo per l’app di autenticazione',
+  'Code that the app shows': 'Codice mostrato dall’app',
+  'six digits': 'sei cifre',
+  'Turn on': 'Attiva',
+  Cancel: 'Annulla',
+  'On: signing in asks for a code of your app.': 'Attiva: all’accesso viene chiesto un codice della tua app.',
+  'Off. With it, a password alone does not open your account: signing in also asks for a code of an app on your phone.':
+    'Non attiva. Con l’app, la sola password non apre il tuo account: all’accesso viene chiesto anche un codice di un’app sul tuo telefono.',
+  'Authenticator app': 'App di autenticazione',
+  'Turn off': 'Disattiva',
+  'Set up': 'Configura',
+  'The authenticator app is off.': 'L’app di autenticazione non è più attiva.',
+  'Go on': 'Continua',
+  'Your password': 'La tua password',
+};
