@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { PHONE } from '../page/phone.js';
 import type { Property } from '../server/shapes.js';
+import { say } from '../words/say.js';
 import { AddedProperty } from './added-property.js';
 import { PropertyForm } from './property-form.js';
 
@@ -20,8 +21,8 @@ export function AddPropertyDrawer({ opened, onClose }: { opened: boolean; onClos
       position="right"
       size={phone ? '100%' : 560}
       padding={phone ? 'md' : 'xl'}
-      title={added ? `${added.name} is added` : 'Add a property'}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={added ? say('{property} is added', { property: added.name }) : say('Add a property')}
+      closeButtonProps={{ 'aria-label': say('Close') }}
       styles={{ title: { fontSize: 19, fontWeight: 650, letterSpacing: '-0.02em' } }}
     >
       {added ? (

@@ -2,6 +2,7 @@ import { emptyLink, isUntouched, type LinkDraft } from '../link/link-draft.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { NewProperty } from '../server/properties.js';
 import type { FieldError } from '../server/refused.js';
+import { say } from '../words/say.js';
 
 /** The form of a new property. With one unit the unit takes the property's name. */
 export interface PropertyDraft {
@@ -23,6 +24,17 @@ export const emptyProperty = (): PropertyDraft => ({
 const unitsOf = (draft: PropertyDraft): string[] =>
   draft.several ? draft.units.map(u => u.trim()) : [draft.name.trim()];
 
+/** What a unit is called in the form before it has a name. */
+export const unitName = (draft: PropertyDraft, place: number): string =>
+  (draft.several ? draft.units[place]?.trim() : draft.name.trim()) || say('Unit {n}', { n: place + 1 });
+
+/** The unit, by name, that another link of the form with the same address is for. */
+export function sameLinkElsewhere(draft: PropertyDraft, link: LinkDraft): string | undefined {
+  const url = link.url.trim();
+  const other = linksOf(draft).find(one => one.key !== link.key && one.url.trim() === url);
+  return url && other ? unitName(draft, other.unit) : undefined;
+}
+
 const linksOf = (draft: PropertyDraft): LinkDraft[] =>
   draft.links.filter(l => !isUntouched(l) && l.unit < unitsOf(draft).length);
 
@@ -31,22 +43,28 @@ export type Errors = Readonly<Record<string, string>>;
 
 export function check(draft: PropertyDraft): Errors {
   const errors: Record<string, string> = {};
-  if (draft.name.trim() === '') errors.name = 'Give the property a name.';
-  if (draft.timezone === '') errors.timezone = 'Choose the time zone of the place.';
+  if (draft.name.trim() === '') errors.name = say('Give the property a name.');
+  if (draft.timezone === '') errors.timezone = say('Choose the time zone of the place.');
   if (draft.several) {
     draft.units.forEach((unit, i) => {
-      if (unit.trim() === '') errors[`units.${i}`] = 'Give the unit a name.';
+      if (unit.trim() === '') errors[`units.${i}`] = say('Give the unit a name.');
     });
   }
   const seen = new Set<string>();
   for (const link of linksOf(draft)) {
     if (!link.platform) {
-      errors[`${link.key}.platform`] = 'Choose the platform.';
+      errors[`${link.key}.platform`] = say('Choose the platform.');
       continue;
     }
+    if (sameLinkElsewhere(draft, link) !== undefined)
+      errors[`${link.key}.url`] = say(
+        'Each link belongs to one unit and one platform; this one is here twice.',
+      );
     const pair = `${link.unit} ${link.platform}`;
     if (seen.has(pair))
-      errors[`${link.key}.platform`] = `There is a link of ${SOURCE_NAMES[link.platform]} already.`;
+      errors[`${link.key}.platform`] = say('There is a link of {platform} already.', {
+        platform: SOURCE_NAMES[link.platform],
+      });
     seen.add(pair);
   }
   return errors;

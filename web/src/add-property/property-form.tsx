@@ -4,12 +4,14 @@ import { ProblemNote } from '../page/problem-note.js';
 import { useAddProperty } from '../server/properties.js';
 import { Refused } from '../server/refused.js';
 import type { Property } from '../server/shapes.js';
+import { say } from '../words/say.js';
 import {
   check,
   type Errors,
   emptyProperty,
   type PropertyDraft,
   placed,
+  sameLinkElsewhere,
   toRequest,
 } from './property-draft.js';
 import styles from './property-form.module.css';
@@ -53,8 +55,8 @@ export function PropertyForm({ onAdded, onCancel }: Props) {
     <form onSubmit={save} noValidate>
       <section className={styles.section}>
         <TextInput
-          label="Name"
-          placeholder="Sea View Cottage"
+          label={say('Name')}
+          placeholder={say('Sea View Cottage')}
           value={draft.name}
           error={errors.name}
           onChange={event => change({ name: event.currentTarget.value })}
@@ -62,26 +64,26 @@ export function PropertyForm({ onAdded, onCancel }: Props) {
         />
         <Select
           mt="md"
-          label="Time zone of the place"
+          label={say('Time zone of the place')}
           data={zones}
           value={draft.timezone}
           error={errors.timezone}
           searchable
           allowDeselect={false}
           limit={60}
-          nothingFoundMessage="No such time zone. Try the nearest large city."
+          nothingFoundMessage={say('No such time zone. Try the nearest large city.')}
           onChange={timezone => change({ timezone: timezone ?? '' })}
         />
         <div className={styles.label} id="units-label">
-          What guests book
+          {say('What guests book')}
         </div>
         <SegmentedControl
           fullWidth
           aria-labelledby="units-label"
           value={draft.several ? 'several' : 'one'}
           data={[
-            { value: 'one', label: 'The whole place' },
-            { value: 'several', label: 'Several units' },
+            { value: 'one', label: say('The whole place') },
+            { value: 'several', label: say('Several units') },
           ]}
           onChange={value => change({ several: value === 'several' })}
         />
@@ -89,19 +91,22 @@ export function PropertyForm({ onAdded, onCancel }: Props) {
       </section>
 
       <section className={styles.section}>
-        <h3 className={styles.heading}>Calendar links</h3>
+        <h3 className={styles.heading}>{say('Calendar links')}</h3>
         <p className={styles.words}>
-          The iCal link each platform gives you to export its calendar. You can add more later.
+          {say(
+            'The iCal link each platform gives you to export its calendar. Leave it empty where you do not know it: the next page says where it is.',
+          )}
         </p>
         {units.map((unit, i) => (
           <UnitLinks
             // biome-ignore lint/suspicious/noArrayIndexKey: a unit is known by its place in the form
             key={i}
             place={i}
-            name={draft.several ? unit.trim() || `Unit ${i + 1}` : undefined}
+            name={draft.several ? unit.trim() || say('Unit {n}', { n: i + 1 }) : undefined}
             links={draft.links}
             timezone={draft.timezone}
             errors={errors}
+            sameAs={link => sameLinkElsewhere(draft, link)}
             onChange={update => change(d => ({ links: update(d.links) }))}
           />
         ))}
@@ -110,10 +115,10 @@ export function PropertyForm({ onAdded, onCancel }: Props) {
       {add.error && Object.keys(errors).length === 0 && <ProblemNote error={add.error} />}
       <div className={styles.actions}>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {say('Cancel')}
         </Button>
         <Button type="submit" loading={add.isPending}>
-          Add property
+          {say('Add property')}
         </Button>
       </div>
     </form>

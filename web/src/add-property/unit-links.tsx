@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { emptyLink, type LinkDraft } from '../link/link-draft.js';
 import { LinkField } from '../link/link-field.js';
+import { say } from '../words/say.js';
 import type { Errors } from './property-draft.js';
 import styles from './property-form.module.css';
 
@@ -12,10 +13,12 @@ interface Props {
   readonly links: readonly LinkDraft[];
   readonly timezone: string;
   readonly errors: Errors;
+  /** The unit that another link of the form with the same address is for. */
+  readonly sameAs: (link: LinkDraft) => string | undefined;
   readonly onChange: (update: (links: readonly LinkDraft[]) => LinkDraft[]) => void;
 }
 
-export function UnitLinks({ place, name, links, timezone, errors, onChange }: Props) {
+export function UnitLinks({ place, name, links, timezone, errors, sameAs, onChange }: Props) {
   const mine = links.filter(l => l.unit === place);
   return (
     <fieldset className={styles.links}>
@@ -26,6 +29,7 @@ export function UnitLinks({ place, name, links, timezone, errors, onChange }: Pr
           link={link}
           timezone={timezone}
           errors={{ url: errors[`${link.key}.url`], platform: errors[`${link.key}.platform`] }}
+          sameAs={sameAs(link)}
           onChange={update => onChange(all => all.map(l => (l.key === link.key ? update(l) : l)))}
           onRemove={mine.length > 1 ? () => onChange(all => all.filter(l => l.key !== link.key)) : undefined}
         />
@@ -37,7 +41,7 @@ export function UnitLinks({ place, name, links, timezone, errors, onChange }: Pr
         leftSection={<IconPlus size={15} />}
         onClick={() => onChange(all => [...all, emptyLink(place)])}
       >
-        Add another link
+        {say('Add another link')}
       </Button>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { emptyLink } from '../link/link-draft.js';
+import { say } from '../words/say.js';
 import type { Errors, PropertyDraft } from './property-draft.js';
 import styles from './property-form.module.css';
 
@@ -16,8 +17,10 @@ export const UnitNames = ({ units, errors, onChange }: Props) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a unit is known by its place in the form
       <div className={styles.unit} key={i}>
         <TextInput
-          aria-label={`Name of unit ${i + 1}`}
-          placeholder={i === 0 ? 'Garden room' : i === 1 ? 'Attic room' : `Unit ${i + 1}`}
+          aria-label={say('Name of unit {n}', { n: i + 1 })}
+          placeholder={
+            i === 0 ? say('Garden room') : i === 1 ? say('Attic room') : say('Unit {n}', { n: i + 1 })
+          }
           value={unit}
           error={errors[`units.${i}`]}
           onChange={event => {
@@ -29,7 +32,7 @@ export const UnitNames = ({ units, errors, onChange }: Props) => (
           <CloseButton
             size={36}
             iconSize={18}
-            aria-label={`Remove unit ${i + 1}`}
+            aria-label={say('Remove unit {n}', { n: i + 1 })}
             onClick={() =>
               onChange(d => ({
                 units: d.units.filter((_, at) => at !== i),
@@ -50,7 +53,7 @@ export const UnitNames = ({ units, errors, onChange }: Props) => (
         onChange(d => ({ units: [...d.units, ''], links: [...d.links, emptyLink(d.units.length)] }))
       }
     >
-      Add a unit
+      {say('Add a unit')}
     </Button>
   </div>
 );

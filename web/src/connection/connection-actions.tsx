@@ -6,11 +6,12 @@ import { sayDone, sayRefused } from '../page/said.js';
 import { type Order, useOrder } from '../server/connections.js';
 import type { Connection } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
+import { say } from '../words/say.js';
 
 const DONE: Record<Exclude<Order, 'archive'>, string> = {
-  sync: 'We are looking now.',
-  pause: 'Paused. Nights known so far stay taken.',
-  resume: 'Resumed. We are looking now.',
+  sync: say('We are looking now.'),
+  pause: say('Paused. Nights known so far stay taken.'),
+  resume: say('Resumed. We are looking now.'),
 };
 
 interface Props {
@@ -46,7 +47,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
           loading={sending('sync')}
           onClick={() => give('sync')}
         >
-          Sync now
+          {say('Sync now')}
         </Button>
       )}
       {mayChange && paused && (
@@ -56,7 +57,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
           loading={sending('resume')}
           onClick={() => give('resume')}
         >
-          Resume
+          {say('Resume')}
         </Button>
       )}
       {mayChange && !paused && (
@@ -67,7 +68,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
           loading={sending('pause')}
           onClick={() => give('pause')}
         >
-          Pause
+          {say('Pause')}
         </Button>
       )}
       {mayChange && (
@@ -78,14 +79,16 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
           leftSection={<IconArchive size={16} />}
           onClick={() => setAsking(true)}
         >
-          Archive
+          {say('Archive')}
         </Button>
       )}
       <ConfirmDialog
         opened={asking}
-        title={`Archive ${name}?`}
-        words="We stop reading this calendar and our link for it stops working. The nights it told us are no longer held."
-        action="Archive"
+        title={say('Archive {name}?', { name })}
+        words={say(
+          'We stop reading this calendar and our link for it stops working. The nights it told us are no longer held.',
+        )}
+        action={say('Archive')}
         mutation={order}
         send={() => order.mutateAsync({ order: 'archive', connectionId: connection.id }).then(onArchived)}
         onClose={() => setAsking(false)}

@@ -6,6 +6,7 @@ import { PlatformMark } from '../platform/platform-mark.js';
 import type { Connection } from '../server/shapes.js';
 import { ago } from '../time/ago.js';
 import { useNow } from '../time/now.js';
+import { sayRich } from '../words/say.js';
 import styles from './connection-chip.module.css';
 
 interface Props {
@@ -27,14 +28,12 @@ export function ConnectionChip({ connection: { platform, health, feeds }, onOpen
       <span className={styles.name}>{SOURCE_NAMES[platform]}</span>
       <StateIcon state={health.state} />
       <span className={styles.words}>
-        {calm ? (
-          <>
-            <span className={styles.checked}>checked </span>
-            {ago(looked, now)}
-          </>
-        ) : (
-          STATES[health.state].name
-        )}
+        {calm
+          ? sayRich('<checked>checked </checked>{ago}', {
+              checked: parts => <span className={styles.checked}>{parts}</span>,
+              ago: ago(looked, now),
+            })
+          : STATES[health.state].name}
       </span>
     </UnstyledButton>
   );

@@ -6,11 +6,15 @@ import { PHONE } from '../page/phone.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PasteHint } from '../platform/paste-hint.js';
 import { PlatformMark } from '../platform/platform-mark.js';
+import { spanInWords } from '../platform/rereads.js';
+import { problemWords } from '../server/problem-words.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
+import { say } from '../words/say.js';
 import { ConnectionActions } from './connection-actions.js';
 import styles from './connection-panel.module.css';
 import { FeedCard } from './feed-card.js';
+import { LookEvery } from './look-every.js';
 import { WebhookInlet } from './webhook-inlet.js';
 
 interface Props {
@@ -19,21 +23,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-function every(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60
-    ? `every ${minutes} min`
-    : minutes === 60
-      ? 'every hour'
-      : `every ${+(minutes / 60).toFixed(1)} hours`;
-}
-
 /** All of one connection: its state in words, what can be done, its links each way. */
 export function ConnectionPanel({ property, connection, onClose }: Props) {
   const phone = useMediaQuery(PHONE) ?? false;
   const { health, platform } = connection;
   const mayChange = useMay('manager');
   const name = SOURCE_NAMES[platform];
+  const place = say('{platform} for {property}', { platform: name, property: property.name });
+  const reads = connection.feeds.some(f => f.importUrl);
   return (
     <Drawer
       opened
@@ -50,7 +47,7 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
           </span>
         </span>
       }
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': say('Close') }}
     >
       <div className={styles.state}>
         <StateBadge state={health.state} />
@@ -58,11 +55,11 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
       </div>
       {health.problem && (
         <div className={styles.problem}>
-          <strong>{health.problem.says}</strong>
-          <span>{health.problem.help}</span>
+          <strong>{problemWords(health.problem).says}</strong>
+          <span>{problemWords(health.problem).help}</span>
         </div>
       )}
-      <ConnectionActions connection={connection} name={`${name} for ${property.name}`} onArchived={onClose} />
+      <ConnectionActions connection={connection} name={place} onArchived={onClose} />
       <div className={styles.feeds}>
         {connection.feeds.map(feed => (
           <FeedCard
@@ -78,14 +75,21 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
       </div>
       {mayChange && (
         <div className={styles.hint}>
-          <strong>Where our link goes</strong>
-          <PasteHint platform={platform} />
+          <strong>{say('Where our link goes')}</strong>
+          <PasteHint platform={platform} propertyId={property.id} />
         </div>
       )}
-      {connection.feeds.some(f => f.importUrl) && (
-        <p className={styles.hint}>We look {every(connection.lookEverySeconds)}.</p>
-      )}
-      {mayChange && <WebhookInlet connectionId={connection.id} name={`${name} for ${property.name}`} />}
+      {reads &&
+        (mayChange ? (
+          <LookEvery connection={connection} />
+        ) : (
+          <p className={styles.hint}>
+            {say('We look every {span}.', {
+              span: spanInWords(Math.round(connection.lookEverySeconds / 60)),
+            })}
+          </p>
+        ))}
+      {mayChange && <WebhookInlet connectionId={connection.id} name={place} />}
     </Drawer>
   );
 }

@@ -1,18 +1,22 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { StateBadge } from '../health/state-badge.js';
-import { CopyLine } from '../page/copy-line.js';
 import { sayDone, sayRefused } from '../page/said.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { useSyncFeed } from '../server/controls.js';
+import { problemWords } from '../server/problem-words.js';
 import type { Feed, Platform } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 import { ago, ahead, inWords } from '../time/ago.js';
-import { count } from '../time/day.js';
 import { useNow } from '../time/now.js';
+import { say } from '../words/say.js';
 import { syncInWords } from './control-words.js';
 import { DecideHold } from './decide-hold.js';
 import styles from './feed-card.module.css';
+import { FeedRules } from './feed-rules.js';
+import { KeepByHand } from './keep-by-hand.js';
+import { OurLink } from './our-link.js';
 import { ReplaceLink } from './replace-link.js';
 
 interface Props {
@@ -29,9 +33,7 @@ interface Props {
 export function FeedCard({ feed, platform, timezone, unit, several, told }: Props) {
   const now = useNow();
   const [replacing, setReplacing] = useState(false);
-  const sync = useSyncFeed();
   const mayChange = useMay('manager');
-  const mayLook = useMay('operator');
   const { health, importUrl, lastPull } = feed;
   const name = SOURCE_NAMES[platform];
   return (
@@ -43,79 +45,96 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
         </header>
       )}
       {health.problem && health.problem.code !== told && (
-        <p className={styles.problem}>{health.problem.says}</p>
+        <p className={styles.problem}>{problemWords(health.problem).says}</p>
       )}
       {health.hold && (
         <div className={styles.held}>
-          The answer of {inWords(health.hold.since)} no longer lists{' '}
-          {count(health.hold.missing, 'entry', 'entries')} we knew. They stay taken until a second answer
-          agrees.
+          {say(
+            'The answer of {moment} no longer lists {missing, plural, one {# entry} other {# entries}} we knew. They stay taken until a second answer agrees.',
+            { moment: inWords(health.hold.since), missing: health.hold.missing },
+          )}
           <DecideHold feedId={feed.id} />
         </div>
       )}
       <dl>
-        <dt>{name} tells us</dt>
+        <dt>{say('{platform} tells us', { platform: name })}</dt>
         <dd>
           {importUrl ? (
             <code>
               {importUrl.host}/…{importUrl.end}
             </code>
           ) : (
-            'No link yet'
+            say('No link yet')
           )}
           {mayChange && (
             <Button variant="subtle" size="compact-sm" onClick={() => setReplacing(!replacing)}>
-              {importUrl ? 'Replace link' : 'Add link'}
+              {importUrl ? say('Replace link') : say('Add link')}
             </Button>
           )}
+          {mayChange && importUrl && <KeepByHand feedId={feed.id} platform={name} unit={unit} />}
         </dd>
         {importUrl && (
           <>
-            <dt>Checked</dt>
+            <dt>{say('Checked')}</dt>
             <dd>
-              {health.lookedAt ? ago(health.lookedAt, now) : 'Not yet'}
-              {several && mayLook && health.state !== 'paused' && (
-                <Button
-                  className={styles.look!}
-                  variant="subtle"
-                  size="compact-sm"
-                  aria-label={`Look at ${unit} now`}
-                  loading={sync.isPending}
-                  onClick={() =>
-                    sync.mutate(feed.id, {
-                      onSuccess: asked => sayDone(syncInWords(asked)),
-                      onError: sayRefused,
-                    })
-                  }
-                >
-                  Look now
-                </Button>
-              )}
+              {health.lookedAt ? ago(health.lookedAt, now) : say('Not yet')}
+              {several && health.state !== 'paused' && <LookNow feedId={feed.id} unit={unit} />}
             </dd>
-            <dt>Last change</dt>
-            <dd>{health.changedAt ? ago(health.changedAt, now) : 'None yet'}</dd>
+            <dt>{say('Last change')}</dt>
+            <dd>{health.changedAt ? ago(health.changedAt, now) : say('None yet')}</dd>
             {health.nextLookAt && (
               <>
-                <dt>Next look</dt>
+                <dt>{say('Next look')}</dt>
                 <dd>{ahead(health.nextLookAt, now)}</dd>
               </>
             )}
           </>
         )}
-        <dt>{name} last read us</dt>
-        <dd>{lastPull ? `${ago(lastPull.at, now)} · ${count(lastPull.pulls, 'time')} in all` : 'Not yet'}</dd>
+        <dt>{say('{platform} last read us', { platform: name })}</dt>
+        <dd>
+          {lastPull
+            ? say('{ago} · {pulls, plural, one {# time} other {# times}} in all', {
+                ago: ago(lastPull.at, now),
+                pulls: lastPull.pulls,
+              })
+            : say('Not yet')}
+        </dd>
       </dl>
-      {replacing && <ReplaceLink feed={feed} timezone={timezone} onDone={() => setReplacing(false)} />}
-      {feed.exportUrl !== undefined && (
-        <div className={styles.ours}>
-          <span>Our link for {name}</span>
-          {feed.exportUrl ? (
-            <CopyLine text={feed.exportUrl} label={`our link for ${name}, ${unit}`} />
-          ) : (
-            <span>Taken back: no platform can read it.</span>
-          )}
-        </div>
+      {replacing && (
+        <ReplaceLink feed={feed} platform={platform} timezone={timezone} onDone={() => setReplacing(false)} />
       )}
+      {importUrl && (
+        <Anchor
+          component={Link}
+          to={`/feeds/${feed.id}`}
+          className={styles.page!}
+          underline="always"
+          size="sm"
+        >
+          {say('Its answers, and what was believed when')}
+        </Anchor>
+      )}
+      {mayChange && importUrl && <FeedRules feed={feed} />}
+      {feed.exportUrl !== undefined && <OurLink feed={feed} platform={platform} unit={unit} />}
     </section>
+  );
+}
+
+function LookNow({ feedId, unit }: { feedId: string; unit: string }) {
+  const sync = useSyncFeed();
+  if (!useMay('operator')) return null;
+  return (
+    <Button
+      className={styles.look!}
+      variant="subtle"
+      size="compact-sm"
+      aria-label={say('Look at {unit} now', { unit })}
+      loading={sync.isPending}
+      onClick={() =>
+        sync.mutate(feedId, { onSuccess: asked => sayDone(syncInWords(asked)), onError: sayRefused })
+      }
+    >
+      {say('Look now')}
+    </Button>
   );
 }

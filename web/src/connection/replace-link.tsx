@@ -3,15 +3,19 @@ import { type FormEvent, useState } from 'react';
 import { LinkPreview } from '../link/link-preview.js';
 import { ProblemNote } from '../page/problem-note.js';
 import { useReplaceLink } from '../server/connections.js';
-import type { Feed } from '../server/shapes.js';
+import type { Feed, Platform } from '../server/shapes.js';
+import { say } from '../words/say.js';
+
+const LINK_BEGINS = 'https://';
 
 interface Props {
   readonly feed: Feed;
+  readonly platform: Platform;
   readonly timezone: string;
   readonly onDone: () => void;
 }
 
-export function ReplaceLink({ feed, timezone, onDone }: Props) {
+export function ReplaceLink({ feed, platform, timezone, onDone }: Props) {
   const [url, setUrl] = useState('');
   const replace = useReplaceLink();
   const save = (event: FormEvent) => {
@@ -22,22 +26,23 @@ export function ReplaceLink({ feed, timezone, onDone }: Props) {
     <form onSubmit={save}>
       <TextInput
         mt="sm"
-        label="New calendar link"
-        placeholder="https://"
+        label={say('New calendar link')}
+        description={say('What is believed so far is kept, and compared with its first answer.')}
+        placeholder={LINK_BEGINS}
         type="url"
         autoComplete="off"
         value={url}
         onChange={event => setUrl(event.currentTarget.value)}
         data-autofocus
       />
-      <LinkPreview url={url.trim()} timezone={timezone} />
+      <LinkPreview url={url.trim()} meant={{ timezone, platform, unitId: feed.unitId, feedId: feed.id }} />
       {replace.error && <ProblemNote error={replace.error} />}
       <Group gap="xs" mt="sm">
         <Button type="submit" size="xs" loading={replace.isPending} disabled={url.trim() === ''}>
-          Save link
+          {say('Save link')}
         </Button>
         <Button variant="default" size="xs" onClick={onDone}>
-          Cancel
+          {say('Cancel')}
         </Button>
       </Group>
     </form>

@@ -13,6 +13,7 @@ import {
   useSetUpInlet,
 } from '../server/webhook-inlets.js';
 import { inWords } from '../time/ago.js';
+import { say } from '../words/say.js';
 import { receivedInWords, STYLES } from './inlet-words.js';
 import styles from './webhook-inlet.module.css';
 
@@ -24,7 +25,7 @@ export function WebhookInlet({ connectionId, name }: { connectionId: string; nam
   const [open, setOpen] = useState(false);
   return (
     <details className={styles.inlet} onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>Webhooks that come in</summary>
+      <summary>{say('Webhooks that come in')}</summary>
       {open && <OpenInlet connectionId={connectionId} name={name} />}
     </details>
   );
@@ -39,20 +40,21 @@ function OpenInlet({ connectionId, name }: { connectionId: string; name: string 
   const [asking, setAsking] = useState(false);
   const problem = error ?? failureReason;
   const secret = rotate.data?.secret ?? setUp.data?.secret;
-  if (!inlet) return problem ? <ProblemNote error={problem} /> : <p role="status">One moment…</p>;
+  if (!inlet) return problem ? <ProblemNote error={problem} /> : <p role="status">{say('One moment…')}</p>;
   return (
     <>
       <p>
-        A channel manager or property management system sends here whenever this calendar may have changed,
-        and we look at once.
+        {say(
+          'A channel manager or property management system sends here whenever this calendar may have changed, and we look at once.',
+        )}
       </p>
       {inlet.receives && inlet.address ? (
         <>
-          <CopyLine text={inlet.address} label={`address for webhooks about ${name}`} />
+          <CopyLine text={inlet.address} label={say('address for webhooks about {name}', { name })} />
           {secret && (
             <div className={styles.once} role="status">
-              <strong>Copy the secret now: it is shown this once.</strong>
-              <CopyLine text={secret} label={`secret for webhooks about ${name}`} />
+              <strong>{say('Copy the secret now: it is shown this once.')}</strong>
+              <CopyLine text={secret} label={say('secret for webhooks about {name}', { name })} />
             </div>
           )}
           <Group gap="xs">
@@ -62,10 +64,10 @@ function OpenInlet({ connectionId, name }: { connectionId: string; name: string 
               loading={rotate.isPending}
               onClick={() => rotate.mutate(CHANGE_OVER_HOURS, { onError: sayRefused })}
             >
-              New secret
+              {say('New secret')}
             </Button>
             <Button size="xs" variant="subtle" color="gray" onClick={() => setAsking(true)}>
-              Receive no more
+              {say('Receive no more')}
             </Button>
           </Group>
           <ReceivedLately connectionId={connectionId} />
@@ -73,7 +75,7 @@ function OpenInlet({ connectionId, name }: { connectionId: string; name: string 
       ) : (
         <div className={styles.make}>
           <Select
-            label="How it signs"
+            label={say('How it signs')}
             size="xs"
             data={STYLES}
             value={style}
@@ -86,21 +88,21 @@ function OpenInlet({ connectionId, name }: { connectionId: string; name: string 
             loading={setUp.isPending}
             onClick={() => setUp.mutate(style, { onError: sayRefused })}
           >
-            Make an address
+            {say('Make an address')}
           </Button>
         </div>
       )}
       <ConfirmDialog
         opened={asking}
-        title="Receive no more webhooks?"
-        words="Address and secrets end at once. What is sent there is refused; our own looks go on."
-        action="Receive no more"
+        title={say('Receive no more webhooks?')}
+        words={say('Address and secrets end at once. What is sent there is refused; our own looks go on.')}
+        action={say('Receive no more')}
         mutation={revoke}
         send={() =>
           revoke.mutateAsync().then(() => {
             setUp.reset();
             rotate.reset();
-            sayDone('The address has ended.');
+            sayDone(say('The address has ended.'));
           })
         }
         onClose={() => setAsking(false)}
@@ -114,9 +116,9 @@ function ReceivedLately({ connectionId }: { connectionId: string }) {
   if (error && !received) return <ProblemNote error={error} />;
   if (!received) return null;
   return received.length === 0 ? (
-    <p>Nothing came in yet.</p>
+    <p>{say('Nothing came in yet.')}</p>
   ) : (
-    <ol className={styles.received} aria-label="What came in, latest first">
+    <ol className={styles.received} aria-label={say('What came in, latest first')}>
       {received.map(one => (
         <li key={`${one.at} ${one.outcome} ${one.messageId ?? one.reason ?? ''}`}>
           <time dateTime={one.at}>{inWords(one.at)}</time> {receivedInWords(one)}

@@ -1,6 +1,7 @@
 import { CloseButton, Select, TextInput } from '@mantine/core';
 import { PLATFORMS, SOURCE_NAMES } from '../platform/names.js';
 import type { Platform } from '../server/shapes.js';
+import { say } from '../words/say.js';
 import { type LinkDraft, withGuess, withPlatform, withUrl } from './link-draft.js';
 import styles from './link-field.module.css';
 import { LinkPreview } from './link-preview.js';
@@ -14,19 +15,21 @@ interface Props {
   readonly link: LinkDraft;
   readonly timezone: string;
   readonly errors: LinkErrors;
+  /** Another unit of the form that has the same link. */
+  readonly sameAs?: string | undefined;
   readonly onChange: (change: (link: LinkDraft) => LinkDraft) => void;
   readonly onRemove?: (() => void) | undefined;
 }
 
 const options = PLATFORMS.map(value => ({ value, label: SOURCE_NAMES[value] }));
 
-export const LinkField = ({ link, timezone, errors, onChange, onRemove }: Props) => (
+export const LinkField = ({ link, timezone, errors, sameAs, onChange, onRemove }: Props) => (
   <div className={styles.link}>
     <div className={styles.fields}>
       <TextInput
         className={styles.url}
-        label="Calendar link"
-        placeholder="Paste the iCal link, https://…"
+        label={say('Calendar link')}
+        placeholder={say('Paste the iCal link, https://…')}
         inputMode="url"
         autoComplete="off"
         spellCheck={false}
@@ -39,8 +42,8 @@ export const LinkField = ({ link, timezone, errors, onChange, onRemove }: Props)
       />
       <Select
         className={styles.platform}
-        label="Platform"
-        placeholder="Choose"
+        label={say('Platform')}
+        placeholder={say('Choose')}
         data={options}
         value={link.platform}
         error={errors.platform}
@@ -52,7 +55,7 @@ export const LinkField = ({ link, timezone, errors, onChange, onRemove }: Props)
           className={styles.remove}
           size={36}
           iconSize={18}
-          aria-label="Remove this link"
+          aria-label={say('Remove this link')}
           onClick={onRemove}
         />
       )}
@@ -60,7 +63,8 @@ export const LinkField = ({ link, timezone, errors, onChange, onRemove }: Props)
     {!errors.url && (
       <LinkPreview
         url={link.url.trim()}
-        timezone={timezone}
+        meant={{ timezone }}
+        sameAs={sameAs}
         onPlatform={platform => onChange(l => withGuess(l, platform))}
       />
     )}

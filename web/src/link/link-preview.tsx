@@ -2,26 +2,31 @@ import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCircleCheckFilled } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { usePreview } from '../server/preview.js';
-import { wordsOf } from '../server/refused.js';
-import type { Platform } from '../server/shapes.js';
+import { SOURCE_NAMES } from '../platform/names.js';
+import { type MeantFor, usePreview } from '../server/preview.js';
+import { problemWords } from '../server/problem-words.js';
+import type { Platform, Preview } from '../server/shapes.js';
 import { today } from '../time/day.js';
+import { say } from '../words/say.js';
 import styles from './link-preview.module.css';
-import { holds } from './preview-words.js';
+import { refusedLink } from './link-problem.js';
+import { holds, nextStays } from './preview-words.js';
 
 /** A link is read once nobody has typed for this long. */
 const SETTLE_MS = 500;
 
 interface Props {
   readonly url: string;
-  readonly timezone: string;
+  readonly meant: MeantFor;
+  /** Another unit of the same form has the same link. */
+  readonly sameAs?: string | undefined;
   readonly onPlatform?: (platform: Platform) => void;
 }
 
 /** What the link holds, or why it cannot be read, in words. Read again by the server, never kept. */
-export function LinkPreview({ url, timezone, onPlatform }: Props) {
+export function LinkPreview({ url, meant, sameAs, onPlatform }: Props) {
   const [settled] = useDebouncedValue(url, SETTLE_MS);
-  const { data, error, isFetching } = usePreview(settled, timezone);
+  const { data, error, isFetching } = usePreview(sameAs === undefined ? settled : '', meant);
   const platform = settled === url ? data?.platform : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once per answer
   useEffect(() => {
@@ -29,33 +34,67 @@ export function LinkPreview({ url, timezone, onPlatform }: Props) {
   }, [platform]);
 
   if (url === '') return <div aria-live="polite" />;
+  if (sameAs !== undefined)
+    return <Bad says={say('This is the link of another unit: {unit}.', { unit: sameAs })} />;
   return (
     <div className={styles.preview} aria-live="polite">
       {settled !== url || isFetching ? (
         <>
-          <Loader size={14} aria-hidden /> <span>Reading the calendar…</span>
+          <Loader size={14} aria-hidden /> <span>{say('Reading the calendar…')}</span>
         </>
       ) : error ? (
-        <>
-          <IconAlertTriangle size={16} className={styles.bad} aria-hidden />
-          <span>
-            <strong className={styles.bad}>{wordsOf(error).says}</strong> {wordsOf(error).help}
-          </span>
-        </>
+        <BadParts {...refusedLink(error)} />
       ) : data ? (
         <>
           <IconCircleCheckFilled size={16} className={styles.good} aria-hidden />
-          <span>
-            <strong>{holds(data, today(Date.now()))}</strong>
-            {data.problems.map(p => (
-              <span key={p.code} className={styles.part}>
-                {p.count > 1 ? `${p.count} times: ` : ''}
-                {p.says} {p.help}
-              </span>
-            ))}
-          </span>
+          <Held preview={data} expected={meant.platform} />
         </>
       ) : null}
     </div>
+  );
+}
+
+const Bad = (words: { says: string; help?: string }) => (
+  <div className={styles.preview} aria-live="polite">
+    <BadParts {...words} />
+  </div>
+);
+
+const BadParts = ({ says, help }: { says: string; help?: string }) => (
+  <>
+    <IconAlertTriangle size={16} className={styles.bad} aria-hidden />
+    <span>
+      <strong className={styles.bad}>{says}</strong> {help}
+    </span>
+  </>
+);
+
+function Held({ preview, expected }: { preview: Preview; expected: Platform | undefined }) {
+  const day = today(Date.now());
+  const stays = nextStays(preview, day);
+  const { platform, problems } = preview;
+  return (
+    <span>
+      <strong>{holds(preview, day)}</strong>
+      {stays && <span className={styles.more}>{stays}</span>}
+      {expected && platform && platform !== expected && (
+        <span className={styles.part}>
+          {say('It looks like a calendar of {found}, not of {expected}.', {
+            found: SOURCE_NAMES[platform],
+            expected: SOURCE_NAMES[expected],
+          })}
+        </span>
+      )}
+      {problems.map(problem => {
+        const { says, help } = problemWords(problem);
+        return (
+          <span key={problem.code} className={styles.part}>
+            {problem.count > 1
+              ? say('{count} times: {says} {help}', { count: problem.count, says, help })
+              : `${says} ${help}`}
+          </span>
+        );
+      })}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Platform, Source } from '../server/shapes.js';
+import { say } from '../words/say.js';
 
 export const SOURCE_NAMES: Record<Source, string> = {
   airbnb: 'Airbnb',
@@ -6,7 +7,7 @@ export const SOURCE_NAMES: Record<Source, string> = {
   booking_com: 'Booking.com',
   agoda: 'Agoda',
   gommt: 'GoMMT',
-  direct: 'Direct',
+  direct: say('Direct'),
 };
 
 /** Said on a bar too short for a name, so that a source is never told by colour alone. */
