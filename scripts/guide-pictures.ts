@@ -55,7 +55,9 @@ try {
   mkdirSync(PICTURES_FOLDER, { recursive: true });
   for (const picture of toMake) {
     try {
-      const png = withPalette(await taken(browser, { picture, url: stack.url + picture.at(shown), owner }));
+      const png = withPalette(
+        await taken(browser, { picture, url: stack.url + picture.at(shown), shown, owner }),
+      );
       writeFileSync(path.join(PICTURES_FOLDER, `${picture.name}.png`), png);
       tellAt(`${picture.name}: ${Math.round(png.length / 1024)} kB`);
     } catch (error) {

@@ -51,11 +51,17 @@ const SOLD_ON: readonly (readonly Platform[])[] = [
   ['airbnb', 'vrbo'],
 ];
 
+/** The house that is being set up: so far on one platform. */
+export const BEING_SET_UP: HouseName = 'Casa Pineta';
+const SO_FAR: readonly Platform[] = ['vrbo'];
+
 type Platform = 'airbnb' | 'booking_com' | 'vrbo';
 
 export interface House {
   readonly propertyId: string;
   readonly unitId: string;
+  /** What a host would copy at the platform. */
+  linkAt(platform: Platform): string;
   /** Ids of our feeds, and the secret part of the platforms' links. */
   feedOf(platform: Platform): { readonly id: string; readonly token: string; readonly connectionId: string };
   /** By which the sandbox knows it. */
@@ -73,8 +79,9 @@ export async function addFleet(api: JsonApi, sandbox: JsonApi): Promise<Fleet> {
   const houses = new Map<string, House>();
   const { homes } = await sandbox.must('GET', '/homes');
   for (const [place, home] of homes.entries()) {
-    const house = await addHome(api, sandbox, home, SOLD_ON[place % SOLD_ON.length]!);
-    houses.set(nameOf(home), house);
+    const name = nameOf(home);
+    const soldOn = name === BEING_SET_UP ? SO_FAR : SOLD_ON[place % SOLD_ON.length]!;
+    houses.set(name, await addHome(api, sandbox, home, soldOn));
   }
   await until('every calendar was read', async () => {
     const { properties } = await api.must('GET', '/api/properties');
@@ -125,6 +132,7 @@ async function addHome(
     propertyId: property.id,
     unitId: property.units[0].id,
     home: home.id,
+    linkAt: platform => home.units[0].feeds.find((feed: Json) => feed.platform === platform).url,
     feedOf(platform) {
       const connection = property.connections.find((c: Json) => c.platform === platform);
       const { url } = feeds.find((feed: Json) => feed.platform === platform && feed.unit === 0);

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/nights.js';
 import type { Json, JsonApi } from '../faults/api.js';
-import { type Fleet, freeNights, freeSoon, type House, until } from './fleet.js';
+import { BEING_SET_UP, type Fleet, freeNights, freeSoon, type House, until } from './fleet.js';
 
 /** Things to show: each by the id in the address of its page. */
 export interface Shown {
@@ -11,7 +11,9 @@ export interface Shown {
   readonly failingFeed: string;
   readonly wellFeed: string;
   readonly property: string;
+  /** A property that is not on Airbnb yet, and its link there. */
   readonly propertyToConnect: string;
+  readonly linkToPaste: string;
   readonly unit: string;
   /** For somebody without an account; the secret stands behind the #. */
   readonly sharedTask: string;
@@ -32,6 +34,7 @@ export async function letThingsHappen(api: JsonApi, sandbox: JsonApi, fleet: Fle
   await api.must('POST', `/api/feeds/${failing.id}/sync`);
   const held = await heldAnswer(api, sandbox, fleet.house('Villa Limonaia'));
   const checklist = await listByHand(api, sandbox, fleet);
+  await unexplained(api, sandbox, fleet);
   await until('the link that died was told', async () => {
     const { health } = await api.must('GET', `/api/feeds/${failing.id}`);
     return health.state === 'failing';
@@ -47,7 +50,8 @@ export async function letThingsHappen(api: JsonApi, sandbox: JsonApi, fleet: Fle
     failingFeed: failing.id,
     wellFeed: fleet.house('Torre Vecchia').feedOf('airbnb').id,
     property: propertyId,
-    propertyToConnect: fleet.house('Podere Le Querce').propertyId,
+    propertyToConnect: fleet.house(BEING_SET_UP).propertyId,
+    linkToPaste: fleet.house(BEING_SET_UP).linkAt('airbnb'),
     unit: unitId,
     sharedTask: new URL(url).pathname + new URL(url).hash,
   };
@@ -126,4 +130,21 @@ async function listByHand(api: JsonApi, sandbox: JsonApi, fleet: Fleet): Promise
     return task !== undefined;
   });
   return task!;
+}
+
+/** Booking.com closes nights that Airbnb has sold, and its calendar does not say for whom. */
+async function unexplained(api: JsonApi, sandbox: JsonApi, fleet: Fleet): Promise<void> {
+  const names = ['Attico Duomo', 'Loft Navigli', 'Casa Glicine'] as const;
+  for (const name of names) {
+    const house = fleet.house(name);
+    const nights = await freeNights(sandbox, house, 3);
+    for (const platform of ['airbnb', 'booking_com'])
+      await sandbox.must('POST', '/control/bookings', { home: house.home, platform, nights });
+    for (const platform of ['airbnb', 'booking_com'] as const)
+      await api.must('POST', `/api/feeds/${house.feedOf(platform).id}/sync`);
+  }
+  await until('there are closures to explain', async () => {
+    const { conflicts } = await api.must('GET', '/api/conflicts?limit=200');
+    return conflicts.filter(({ kind }: Json) => kind === 'possible').length >= names.length;
+  });
 }

@@ -12,7 +12,7 @@ export interface Picture {
   readonly size: keyof typeof SIZES;
   readonly at: (shown: Shown) => string;
   /** What a person does before it looks so. */
-  readonly steps?: (page: Page) => Promise<unknown>;
+  readonly steps?: (page: Page, shown: Shown) => Promise<unknown>;
   /** Seen by nobody who is signed in. */
   readonly signedOut?: true;
 }
@@ -22,6 +22,20 @@ const openEntry = (page: Page) =>
     .getByRole('button', { name: /, stay, / })
     .first()
     .click();
+
+/** Platforms whose link is looked for in their extranet. */
+const LINKED = ['airbnb', 'booking_com', 'vrbo', 'agoda', 'gommt'] as const;
+
+const airbnbLink = ({ propertyToConnect }: Shown) => `/properties/${propertyToConnect}/connect/airbnb/link`;
+
+/** And waits until it is said what the link holds. */
+async function pasteLink(page: Page, { linkToPaste }: Shown): Promise<void> {
+  await page.getByLabel('Calendar link').fill(linkToPaste);
+  await page
+    .getByText(/Airbnb calendar/)
+    .first()
+    .waitFor();
+}
 
 /** Every picture of docs/guide, in the order of its pages. */
 export const PICTURES: readonly Picture[] = [
@@ -47,9 +61,31 @@ export const PICTURES: readonly Picture[] = [
   { name: 'property', size: 'desk', at: ({ property }) => `/properties/${property}` },
   { name: 'import-properties', size: 'desk', at: () => '/properties/import' },
   {
-    name: 'connect-airbnb-link',
+    name: 'connect-platform',
     size: 'desk',
-    at: ({ propertyToConnect }) => `/properties/${propertyToConnect}/connect/airbnb`,
+    at: ({ propertyToConnect }) => `/properties/${propertyToConnect}/connect`,
+  },
+  ...LINKED.map(
+    (platform): Picture => ({
+      name: `connect-${platform.replace('_', '-')}`,
+      size: 'desk',
+      at: ({ propertyToConnect }) => `/properties/${propertyToConnect}/connect/${platform}/where`,
+    }),
+  ),
+  { name: 'connect-airbnb-link', size: 'desk', at: airbnbLink, steps: pasteLink },
+  {
+    name: 'connect-first-result',
+    size: 'desk',
+    at: airbnbLink,
+    steps: async (page, shown) => {
+      await pasteLink(page, shown);
+      await page.getByRole('button', { name: 'See the first result' }).click();
+    },
+  },
+  {
+    name: 'our-link',
+    size: 'desk',
+    at: ({ property }) => `/properties/${property}/connect/airbnb/our-link`,
   },
   { name: 'direct-bookings', size: 'desk', at: () => '/bookings' },
   { name: 'conflicts', size: 'desk', at: () => '/conflicts' },

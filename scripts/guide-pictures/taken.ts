@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { SignedIn } from '../api-fuzz/owned-system.js';
+import type { Shown } from './happenings.js';
 import { type Picture, SIZES } from './pictures.js';
 
 const WITHIN_MS = 20_000;
@@ -13,11 +14,12 @@ const AT_REST = `!document.querySelector('[aria-label="Loading"], [aria-busy="tr
 interface Subject {
   readonly picture: Picture;
   readonly url: string;
+  readonly shown: Shown;
   readonly owner: SignedIn;
 }
 
 /** The page as a PNG, once it is at rest. Throws where it never is. */
-export async function taken(browser: Browser, { picture, url, owner }: Subject): Promise<Buffer> {
+export async function taken(browser: Browser, { picture, url, shown, owner }: Subject): Promise<Buffer> {
   const context = await browser.newContext({
     ...SIZES[picture.size],
     reducedMotion: 'reduce',
@@ -33,7 +35,7 @@ export async function taken(browser: Browser, { picture, url, owner }: Subject):
     await page.goto(url);
     await atRest(page);
     if (picture.steps) {
-      await picture.steps(page);
+      await picture.steps(page, shown);
       await atRest(page);
     }
     return await page.screenshot();
@@ -44,6 +46,8 @@ export async function taken(browser: Browser, { picture, url, owner }: Subject):
 
 async function atRest(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
+  if (await page.getByRole('heading', { name: 'There is no such page' }).isVisible())
+    throw new Error(`Nothing stands at ${new URL(page.url()).pathname}.`);
   await page.waitForFunction(AT_REST);
 }
 
