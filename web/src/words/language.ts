@@ -7,6 +7,15 @@ export type Language = keyof typeof LANGUAGES;
 /** Whose dates and numbers are written: English ones the European way, with the day before the month. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', it: 'it-IT' };
 
+/** What is needed of a browser. Outside of one, as in tests, English is spoken. */
+interface Browser {
+  readonly localStorage: { getItem(key: string): string | null; setItem(key: string, value: string): void };
+  readonly navigator: { readonly languages: readonly string[] };
+  readonly document: { readonly documentElement: { lang: string } };
+  readonly location: { reload(): void };
+}
+const browser = (globalThis as { readonly window?: Browser }).window;
+
 const KEPT_AS = 'ota.language';
 
 const isLanguage = (name: string | null | undefined): name is Language =>
@@ -14,11 +23,10 @@ const isLanguage = (name: string | null | undefined): name is Language =>
 
 /** What was chosen in this browser, else the first of its own languages that there is, else English. */
 function preferred(): Language {
-  // Outside a browser, as in tests, English is spoken.
-  if (typeof window === 'undefined') return 'en';
-  const chosen = window.localStorage.getItem(KEPT_AS);
+  if (!browser) return 'en';
+  const chosen = browser.localStorage.getItem(KEPT_AS);
   if (isLanguage(chosen)) return chosen;
-  return window.navigator.languages.map(name => name.slice(0, 2)).find(isLanguage) ?? 'en';
+  return browser.navigator.languages.map(name => name.slice(0, 2)).find(isLanguage) ?? 'en';
 }
 
 const catalogueOf = async (language: Language): Promise<Catalogue> =>
@@ -34,10 +42,10 @@ export const catalogue: Catalogue = await catalogueOf(language);
 /** What the server says of problems, by their code; empty in English, which it speaks itself. */
 export const problemCatalogue: ProblemCatalogue = await problemCatalogueOf(language);
 
-if (typeof document !== 'undefined') document.documentElement.lang = language;
+if (browser) browser.document.documentElement.lang = language;
 
 /** Loads the page anew in another language, and keeps the choice in this browser. */
 export function speak(chosen: Language): void {
-  window.localStorage.setItem(KEPT_AS, chosen);
-  window.location.reload();
+  browser?.localStorage.setItem(KEPT_AS, chosen);
+  browser?.location.reload();
 }
