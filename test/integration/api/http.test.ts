@@ -52,6 +52,7 @@ test('the platforms say how they are kept in step', async () => {
     sync: 'feed',
     importsFeeds: true,
     lookEverySeconds: 1800,
+    rereadsWithinMinutes: [120, 180],
     extranetUrl: expect.stringMatching(/^https:/),
   });
   expect(body.platforms).toHaveLength(5);

@@ -55,7 +55,7 @@ export function toneOf({ state, overdue, lastPullAt }: ToldPlatform): 'good' | '
     case 'by_hand':
       return 'wait';
     case 'open':
-      return overdue || !lastPullAt ? 'bad' : 'wait';
+      return overdue || !lastPullAt ? 'bad' : 'idle';
     case 'withdrawn':
       return 'idle';
   }

@@ -83,9 +83,9 @@ interface WeekProps extends Omit<Props, 'unitId' | 'month'> {
 function Week({ nights, entries, today, chosen, onTap, onOpen, stop, onFocus }: WeekProps) {
   const [first] = nights as [Night];
   const monday = mondayOf(first.day);
-  const sunday = addDays(nights.at(-1)!.day, 1);
+  const week = { from: first.day, to: addDays(nights.at(-1)!.day, 1) };
   // A bar that only ends in the middle of this week's first day belongs here, too.
-  const here = entries.filter(e => e.nights.from < sunday && first.day <= e.nights.to);
+  const here = entries.filter(e => e.nights.from < week.to && week.from <= e.nights.to);
   const { placed, barLanes, stripLanes } = arrange(here);
   const act = (night: Night): void => {
     const [entry] = night.entries;
@@ -124,7 +124,7 @@ function Week({ nights, entries, today, chosen, onTap, onOpen, stop, onFocus }: 
       </ol>
       <div className={styles.bars} aria-hidden>
         {placed.map(({ entry, shape, lane }) => {
-          const { at, days } = stretchIn(monday, entry.nights);
+          const { at, days } = stretchIn(week, entry.nights);
           return (
             <span
               key={entry.id}

@@ -18,8 +18,6 @@ export interface Night {
   readonly entries: readonly Entry[];
 }
 
-const WEEK = 7;
-
 /** The month's nights by weeks from Monday on; the first and the last may be short. */
 export function weeksOf(month: Range, entries: readonly Entry[]): Night[][] {
   const days = Array.from({ length: daysBetween(month.from, month.to) }, (_, i) => addDays(month.from, i));
@@ -34,10 +32,14 @@ export function weeksOf(month: Range, entries: readonly Entry[]): Night[][] {
   return weeks;
 }
 
-/** Where an entry is drawn in a week, in days from its Monday: from the middle of a day to the middle of another. */
-export function stretchIn(monday: Day, nights: Range): { readonly at: number; readonly days: number } {
-  const at = Math.max(0, daysBetween(monday, nights.from) + 0.5);
-  const end = Math.min(WEEK, daysBetween(monday, nights.to) + 0.5);
+/**
+ * Where an entry is drawn in a week of the month, in days from its Monday: from the middle of a day to the middle of
+ * another, and never beyond the days of `week`, which may be short.
+ */
+export function stretchIn(week: Range, nights: Range): { readonly at: number; readonly days: number } {
+  const monday = mondayOf(week.from);
+  const at = Math.max(daysBetween(monday, week.from), daysBetween(monday, nights.from) + 0.5);
+  const end = Math.min(daysBetween(monday, week.to), daysBetween(monday, nights.to) + 0.5);
   return { at, days: Math.max(0, end - at) };
 }
 
