@@ -1,10 +1,11 @@
 import {
   type QueryClient,
+  QueryObserver,
   queryOptions,
-  type UseQueryResult,
-  useQueries,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
+import { useEffect, useReducer, useRef } from 'react';
 import type { components } from '../api-types.js';
 import type { Day, Range } from '../time/day.js';
 import { inBatches } from './batch.js';
@@ -61,17 +62,54 @@ export function together(parts: readonly (readonly Entry[])[]): Entry[] {
   return [...byId.values()].sort((a, b) => (a.nights.from < b.nights.from ? -1 : 1));
 }
 
-const combine = (results: UseQueryResult<Entry[]>[]) => {
-  const parts = results.flatMap(r => r.data ?? []);
-  return {
-    entries: results.some(r => r.data) ? together([parts]) : undefined,
-    error: results.find(r => r.error && !r.data)?.error,
-  };
-};
+interface Known {
+  readonly parts: readonly (Entry[] | undefined)[];
+  readonly entries: Entry[] | undefined;
+  readonly error: Error | undefined;
+}
 
-/** A unit's entries of these quarters, as far as they have come; undefined while there is none of them yet. */
-export const useEntries = (unit: Place, chunks: readonly Range[]) =>
-  useQueries({ queries: chunks.map(chunk => chunkQuery(unit, chunk)), combine });
+/**
+ * A unit's entries of these quarters, as far as they have come; undefined while there is none of them yet. A row of the
+ * calendar stands for the blink of an eye while somebody scrolls, and asks with plain observers: `useQueries` costs it
+ * more than all it draws.
+ */
+export function useEntries(unit: Place, chunks: readonly Range[]): Omit<Known, 'parts'> {
+  const queries = useQueryClient();
+  const [, look] = useReducer((looks: number) => looks + 1, 0);
+  const { id, propertyId } = unit;
+  const states = chunks.map(chunk => queries.getQueryState<Entry[]>(keyOf(unit, chunk)));
+  const parts = states.map(state => state?.data);
+  const error = states.find(state => state?.error && !state.data)?.error ?? undefined;
+  const wanted = chunks.map(({ from }) => from).join();
+  const known = useRef<Known>({ parts: [], entries: undefined, error: undefined });
+  const last = known.current;
+  if (!isSame(last.parts, parts) || last.error !== error) {
+    const come = parts.flatMap(part => (part ? [part] : []));
+    known.current = { parts, entries: come.length > 0 ? together(come) : undefined, error };
+  }
+
+  useEffect(() => {
+    const place = { id, propertyId };
+    const quarters = wanted ? wanted.split(',').map(chunkAt) : [];
+    const ends = quarters.map(chunk =>
+      new QueryObserver(queries, {
+        ...chunkQuery(place, chunk),
+        notifyOnChangeProps: ['data', 'error'],
+      }).subscribe(look),
+    );
+    // What came between the drawing and now was told to nobody.
+    const now = quarters.map(chunk => queries.getQueryData<Entry[]>(keyOf(place, chunk)));
+    if (!isSame(known.current.parts, now)) look();
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [queries, id, propertyId, wanted]);
+
+  return known.current;
+}
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** What has been fetched of a unit's nights within the span, earliest first. */
 export const knownEntries = (queries: QueryClient, unit: Place, span: Range): Entry[] =>
