@@ -70,7 +70,12 @@ function OnePlatform({ property, connection }: { property: Property; connection:
           </div>
         ))}
       {facts?.guides.copyLink && feeds.some(feed => !feed.importUrl) && (
-        <Anchor component={Link} to={connectAddress(property.id, platform)} underline="always" size="sm">
+        <Anchor
+          component={Link}
+          to={connectAddress(property.id, platform)}
+          className={styles.missing!}
+          size="sm"
+        >
           {say('Its own link is still missing: see where it is')}
         </Anchor>
       )}

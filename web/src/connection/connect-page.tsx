@@ -10,7 +10,7 @@ import { ChoosePlatform } from './choose-platform.js';
 import { connectAddress, placeOf } from './connect-steps.js';
 import { PlatformSteps } from './platform-steps.js';
 
-const BACK = { to: '/', name: say('Calendar') };
+const BACK = { to: '/properties', name: say('Properties') };
 
 /** Connects a property to a platform, step by step; each step is an address. */
 export default function ConnectPage() {
@@ -35,9 +35,10 @@ export default function ConnectPage() {
       </WorkPage>
     );
   const title = say('Connect {property}', { property: property.name });
+  const back = { to: `/properties/${property.id}`, name: property.name };
   if (!mayChange)
     return (
-      <WorkPage title={title} back={BACK}>
+      <WorkPage title={title} back={back}>
         <p className={work.words}>
           {say(
             'Platforms are connected by managers and owners. Ask one of them, or see what is connected on the calendar.',
@@ -51,7 +52,7 @@ export default function ConnectPage() {
   const place = placeOf(rest);
   if (!place && rest !== '') return <Navigate to={connectAddress(property.id)} replace />;
   return (
-    <WorkPage title={title} back={BACK}>
+    <WorkPage title={title} back={back}>
       {place ? (
         <PlatformSteps
           key={place.platform}

@@ -104,13 +104,7 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
         <ReplaceLink feed={feed} platform={platform} timezone={timezone} onDone={() => setReplacing(false)} />
       )}
       {importUrl && (
-        <Anchor
-          component={Link}
-          to={`/feeds/${feed.id}`}
-          className={styles.page!}
-          underline="always"
-          size="sm"
-        >
+        <Anchor component={Link} to={`/feeds/${feed.id}`} className={styles.page!} size="sm">
           {say('Its answers, and what was believed when')}
         </Anchor>
       )}

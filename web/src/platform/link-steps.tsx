@@ -16,7 +16,7 @@ interface Props {
 /** The way to where a platform gives its link, or takes ours: its steps, and a drawing with their numbers. */
 export const LinkSteps = ({ platform, chore, guide: { url, steps, beware } }: Props) => (
   <div>
-    <Anchor underline="always" href={url} target="_blank" rel="noreferrer">
+    <Anchor className={styles.open!} size="sm" href={url} target="_blank" rel="noreferrer">
       {say('Open {platform}', { platform: SOURCE_NAMES[platform] })}{' '}
       <IconExternalLink size={14} aria-hidden />
     </Anchor>

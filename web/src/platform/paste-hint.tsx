@@ -17,7 +17,7 @@ export function PasteHint({ platform, propertyId }: { platform: Platform; proper
             where: parts => (
               <Anchor
                 component={Link}
-                underline="always"
+                className={styles.where!}
                 to={connectAddress(propertyId, platform, 'our-link')}
                 inherit
               >

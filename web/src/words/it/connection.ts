@@ -14,6 +14,7 @@ export const connection: Catalogue = {
   'It gives links only up to {most} room types; this property has {has}.':
     'Fornisce link solo fino a {most} tipi di camera; questa struttura ne ha {has}.',
   Calendar: 'Calendario',
+  Properties: 'Strutture',
   'Connect a platform': 'Collega una piattaforma',
   'There is no such property': 'Questa struttura non esiste',
   'It may have been archived, or the address is mistyped.':
