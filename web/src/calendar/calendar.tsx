@@ -8,6 +8,7 @@ import { type Conflict, useConflicts } from '../server/conflicts.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { daysBetween, today as todayAt, weekday } from '../time/day.js';
 import { useNow } from '../time/now.js';
+import { say } from '../words/say.js';
 import { BookingTools } from './booking-tools.js';
 import styles from './calendar.module.css';
 import { ChosenNights } from './chosen-nights.js';
@@ -79,23 +80,23 @@ export function Calendar({ properties, onOpenConnection }: Props) {
   return (
     <main className={styles.page}>
       <div className={styles.bar}>
-        <h1 className={styles.title}>Calendar</h1>
+        <h1 className={styles.title}>{say('Calendar')}</h1>
         <div className={styles.steps}>
           <ActionIcon
             variant="default"
             size={32}
-            aria-label={zoom === 'month' ? 'Month before' : 'Quarter before'}
+            aria-label={zoom === 'month' ? say('Month before') : say('Quarter before')}
             onClick={() => step(-1)}
           >
             <IconChevronLeft size={17} />
           </ActionIcon>
           <Button variant="default" size="xs" h={32} onClick={() => show(usualStart(today), 'smooth')}>
-            Today
+            {say('Today')}
           </Button>
           <ActionIcon
             variant="default"
             size={32}
-            aria-label={zoom === 'month' ? 'Month after' : 'Quarter after'}
+            aria-label={zoom === 'month' ? say('Month after') : say('Quarter after')}
             onClick={() => step(1)}
           >
             <IconChevronRight size={17} />
@@ -111,7 +112,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         className={styles.scroller}
         style={shape}
         data-zoom={zoom}
-        aria-label="Taken nights"
+        aria-label={say('Taken nights')}
         {...listeners}
         onFocus={event => {
           listeners.onFocus(event);
@@ -140,9 +141,9 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         </div>
         {rows.length === 0 && (
           <div className={styles.none} role="status">
-            <strong>No unit matches.</strong>
+            <strong>{say('No unit matches.')}</strong>
             <Button variant="default" size="xs" onClick={() => setFilters(NO_FILTERS)}>
-              Show all units
+              {say('Show all units')}
             </Button>
           </div>
         )}

@@ -15,16 +15,26 @@ interface Props {
 export function ChosenNights({ scroller, span, chosen }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const unitId = chosen?.unitId;
-  // With each drawing of the calendar: rows above may have changed their height.
+  // With each drawing of the calendar: rows above may have changed their height. One that is not drawn yet is waited for.
   useLayoutEffect(() => {
     const box = frame.current;
-    const row = unitId && scroller.current?.querySelector<HTMLElement>(`[data-unit="${unitId}"]`);
-    if (!box) return;
-    box.hidden = !row;
-    if (!row) return;
-    const { top, height } = row.getBoundingClientRect();
-    box.style.top = `${top - box.offsetParent!.getBoundingClientRect().top}px`;
-    box.style.height = `${height}px`;
+    if (!box || !unitId) return;
+    let waiting: number | undefined;
+    const settle = (): void => {
+      const row = scroller.current?.querySelector<HTMLElement>(`[data-unit="${unitId}"]`);
+      if (!row) {
+        waiting = requestAnimationFrame(settle);
+        return;
+      }
+      const { top, height } = row.getBoundingClientRect();
+      box.style.top = `${top - box.offsetParent!.getBoundingClientRect().top}px`;
+      box.style.height = `${height}px`;
+      box.hidden = false;
+    };
+    settle();
+    return () => {
+      if (waiting !== undefined) cancelAnimationFrame(waiting);
+    };
   });
   const place = chosen && {
     '--at': daysBetween(span.from, chosen.nights.from),
@@ -33,7 +43,14 @@ export function ChosenNights({ scroller, span, chosen }: Props) {
   return (
     <>
       {chosen && (
-        <div ref={frame} className={styles.chosen} style={place as CSSProperties} aria-hidden>
+        <div
+          key={chosen.unitId}
+          ref={frame}
+          className={styles.chosen}
+          style={place as CSSProperties}
+          hidden
+          aria-hidden
+        >
           <span>{lengthOf(chosen.nights)}</span>
         </div>
       )}

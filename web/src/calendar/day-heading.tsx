@@ -9,10 +9,16 @@ import {
   shortMonth,
   weekday,
 } from '../time/day.js';
+import { locale } from '../words/language.js';
 import styles from './day-heading.module.css';
 import type { Zoom } from './span.js';
 
-const LETTERS = ['M', 'T', 'W', 'T', 'F', 'S', 'S'];
+/** Of the days from Monday on. */
+const LETTERS = (() => {
+  const letter = new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' });
+  const monday = Date.UTC(2026, 0, 5);
+  return Array.from({ length: 7 }, (_, i) => letter.format(monday + i * 86_400_000));
+})();
 
 interface Month {
   readonly first: Day;

@@ -1,4 +1,5 @@
 import type { Property, Unit } from '../server/shapes.js';
+import { say } from '../words/say.js';
 import type { Filters } from './filters.js';
 
 export interface HeadingRow {
@@ -17,7 +18,7 @@ export interface UnitLine {
 
 export type Row = HeadingRow | UnitLine;
 
-const WHOLE_PLACE = 'Whole place';
+const WHOLE_PLACE = say('Whole place');
 
 /** A house with one unit of its own name need not say it twice. */
 export const unitLabel = (property: Property, unit: Unit): string =>
