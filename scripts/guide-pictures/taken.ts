@@ -3,7 +3,7 @@ import type { SignedIn } from '../api-fuzz/owned-system.js';
 import type { Shown } from './happenings.js';
 import { type Picture, SIZES } from './pictures.js';
 
-const WITHIN_MS = 20_000;
+const WITHIN_MS = 60_000;
 
 /** True once nothing on the page is being fetched, and nothing moves. Text, since what is typed here has no DOM. */
 const AT_REST = `!document.querySelector('[aria-label="Loading"], [aria-busy="true"], .mantine-Skeleton-root')
