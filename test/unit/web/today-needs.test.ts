@@ -157,3 +157,14 @@ test('the oldest answer tells when everything was last read', () => {
   expect(lastReadInWords([unread], Date.parse(NOW))).toBe('1 calendar of 2 not read yet.');
   expect(lastReadInWords([], Date.parse(NOW))).toBe('No calendar is read yet.');
 });
+
+test('a property without a platform leads to connecting one; three of them are one line', () => {
+  const some = (n: number) => ({ properties: Array.from({ length: n }, (_, i) => property([], `p${i}`)) });
+  expect(needs(some(2))).toMatchObject([
+    { kind: 'not_connected', where: 'Villa', next: { to: '/properties/p0/connect' } },
+    { next: { to: '/properties/p1/connect' } },
+  ]);
+  expect(needs(some(3))).toMatchObject([
+    { says: '3 properties are connected to no platform yet.', next: { to: '/properties' } },
+  ]);
+});

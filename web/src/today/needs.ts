@@ -9,6 +9,7 @@ import { say } from '../words/say.js';
 import { dayThere } from './day-there.js';
 import { groupBy } from './group-by.js';
 import { heldNeeds, isHeld, type Pair, readingNeeds } from './reading-needs.js';
+import { unconnectedNeeds } from './unconnected-needs.js';
 
 /*
  * What needs a person now, each thing once, the worst first. A task whose reason stands here by itself is left out: the
@@ -26,6 +27,7 @@ export const NEED_KINDS = {
   possible: { name: say('Possible double booking'), tone: 'wait' },
   over_block: { name: say('Guest over your own block'), tone: 'wait' },
   question: { name: say('Question'), tone: 'wait' },
+  not_connected: { name: say('Not connected'), tone: 'wait' },
 } as const;
 export type NeedKind = keyof typeof NEED_KINDS;
 
@@ -75,6 +77,7 @@ export function needsNow(facts: Facts): Need[] {
     ...readingNeeds(pairs, 'failing'),
     ...readingNeeds(pairs, 'stale'),
     ...questionNeeds(questions),
+    ...unconnectedNeeds(properties),
   ].sort((a, b) => RANK[a.kind]! - RANK[b.kind]! || (a.when < b.when ? -1 : a.when > b.when ? 1 : 0));
 }
 

@@ -57,4 +57,10 @@ export const today: Catalogue = {
   'No properties yet': 'Ancora nessuna struttura',
   'What needs you each day will stand here. It begins with the calendar links of a property: <a>add the first one</a>.':
     'Qui troverai ogni giorno ciò che richiede te. Si comincia dai link dei calendari di una struttura: <a>aggiungi la prima</a>.',
+  'Not connected': 'Non collegata',
+  '{n, plural, one {# property is} other {# properties are}} connected to no platform yet.':
+    '{n, plural, one {# struttura non è ancora collegata} other {# strutture non sono ancora collegate}} a nessuna piattaforma.',
+  'No platform is connected yet: nothing is read, and nobody is told.':
+    'Nessuna piattaforma è ancora collegata: non si legge niente, e nessuno viene avvisato.',
+  'Connect a platform': 'Collega una piattaforma',
 };
