@@ -7,7 +7,7 @@ export const settingsPeople: Catalogue = {
   'Latest first. Nothing in it can be changed or deleted, by anybody.':
     'Prima le voci più recenti. Nessuno può modificarle o eliminarle.',
   'Nothing yet.': 'Ancora nulla.',
-  'Show earlier': 'Mostra precedenti',
+  'Show earlier': 'Mostra i precedenti',
   'from {address}': 'da {address}',
   member: 'membro',
   '{unit} of {property}': '{unit} di {property}',

@@ -66,9 +66,9 @@ export const settingsWebhooks: Catalogue = {
   'Each change of a calendar or a conflict goes to these addresses within seconds, signed as Standard Webhooks say, and is tried again until it is taken. It holds ids and nights, and nothing of guests.':
     'Ogni modifica di un calendario o di un conflitto va a questi indirizzi entro pochi secondi, firmata secondo Standard Webhooks, e viene ritentata finché non è accettata. Contiene id e notti, e nulla sugli ospiti.',
   'Add an endpoint': 'Aggiungi un endpoint',
-  'Webhooks that come in': 'Webhook in entrata',
+  'Webhooks that come in': 'Webhook in arrivo',
   'A channel manager or a property management system can tell us that a calendar changed, so that we look at once. Each connection has an address of its own: open the connection in the calendar, and there “Webhooks that come in”.':
-    'Un channel manager o un gestionale può avvisarci che un calendario è cambiato, così lo leggiamo subito. Ogni collegamento ha un proprio indirizzo: apri il collegamento nel calendario e lì “Webhook in entrata”.',
+    'Un channel manager o un gestionale può avvisarci che un calendario è cambiato, così lo leggiamo subito. Ogni collegamento ha un proprio indirizzo: apri il collegamento nel calendario e lì “Webhook in arrivo”.',
   Routes: 'Rotte',
   'Find a route': 'Trova una rotta',
   'Programs send their token as <code>Authorization: Bearer …</code>; what fails is answered as <code>application/problem+json</code>. The same for machines: <a>/api/openapi.json</a>.':

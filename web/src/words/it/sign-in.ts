@@ -30,7 +30,7 @@ export const signIn: Catalogue = {
   'This link no longer works': 'Questo link non funziona più',
   'It was used already, taken back, or is older than a week. Ask whoever invited you for a new one.':
     'È già stato usato, è stato ritirato o ha più di una settimana. Chiedine uno nuovo a chi ti ha invitato.',
-  'To the calendar': 'Vai al calendario',
+  'To the calendar': 'Al calendario',
   'Try again': 'Riprova',
   'Join {organization}': 'Entra in {organization}',
   'You are invited as <b>{role}</b>, with the address <b>{email}</b>. You can {can}.':
