@@ -137,8 +137,10 @@ async function unexplained(api: JsonApi, sandbox: JsonApi, fleet: Fleet): Promis
   const names = ['Attico Duomo', 'Loft Navigli', 'Casa Glicine'] as const;
   for (const name of names) {
     const house = fleet.house(name);
-    const nights = await freeNights(sandbox, house, 3);
-    for (const platform of ['airbnb', 'booking_com'])
+    // Not the same nights: those would be taken for what Booking.com read from us.
+    const { from, to } = await freeNights(sandbox, house, 4);
+    const sold = { airbnb: { from, to: addDays(to, -1) }, booking_com: { from: addDays(from, 1), to } };
+    for (const [platform, nights] of Object.entries(sold))
       await sandbox.must('POST', '/control/bookings', { home: house.home, platform, nights });
     for (const platform of ['airbnb', 'booking_com'] as const)
       await api.must('POST', `/api/feeds/${house.feedOf(platform).id}/sync`);
