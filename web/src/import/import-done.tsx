@@ -10,7 +10,7 @@ const NAMED = 30;
 /** What came of it, and where it goes on. */
 export const ImportDone = ({ imported, onMore }: { imported: readonly Imported[]; onMore: () => void }) => (
   <section className={work.card} aria-label={say('Imported')}>
-    <h2 role="status">
+    <h2>
       {say('{count, plural, one {# property is} other {# properties are}} imported', {
         count: imported.length,
       })}

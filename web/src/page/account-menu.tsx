@@ -25,11 +25,17 @@ export function AccountMenu() {
   const actFor = useActFor();
   const signOut = useSignOut();
   const owns = useMay('owner');
-  const operates = useMay('operator');
+  const manages = useMay('manager');
   if (!person) return null;
   const others = me && me.organizations.length > 1 ? me.organizations : [];
   return (
-    <Menu position="bottom-end" shadow="md" width={264}>
+    <Menu
+      position="bottom-end"
+      shadow="md"
+      width={264}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton className={styles.target}>
           <VisuallyHidden>
@@ -49,8 +55,9 @@ export function AccountMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
+        {/* Spans: a menu may hold no element with a meaning of its own. */}
         <div className={styles.who}>
-          <strong>{person.name}</strong>
+          <span className={styles.whose}>{person.name}</span>
           <span>{person.email}</span>
         </div>
         <Menu.Divider />
@@ -73,7 +80,7 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/settings/account" leftSection={<IconUser size={16} />}>
           {say('My account')}
         </Menu.Item>
-        {operates && (
+        {manages && (
           <Menu.Item
             component={Link}
             to={owns ? '/settings/people' : '/settings/sync'}

@@ -94,7 +94,7 @@ function More({ waiting, tone }: Pick<PlaceProps, 'waiting' | 'tone'>) {
   const { pathname } = useLocation();
   const here = UNDER_MORE.some(({ to }) => pathname === to);
   return (
-    <Menu position="top-end" shadow="md" width={220}>
+    <Menu position="top-end" shadow="md" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={styles.place} data-more data-here={here || undefined}>
           <IconDots className={styles.icon} size={21} stroke={1.7} aria-hidden />

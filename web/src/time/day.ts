@@ -46,6 +46,3 @@ export function nightsInWords({ from, to }: Range): string {
   const start = from.slice(0, 7) === to.slice(0, 7) ? String(Number(from.slice(8))) : dayAndMonth(from);
   return `${start} – ${dayAndMonth(to)} ${year}`;
 }
-
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString(locale)} ${n === 1 ? one : many}`;
