@@ -20,3 +20,20 @@ test('a call that fails fails those that asked in it, and no others', async () =
   expect(one).toEqual({ status: 'fulfilled', value: 1 });
   expect(two).toMatchObject({ status: 'rejected' });
 });
+
+test('what is asked for soon after a call goes together in the next', async () => {
+  const calls: number[][] = [];
+  const same = inBatches<number, number>(
+    10,
+    async wanted => {
+      calls.push(wanted);
+      return wanted;
+    },
+    30,
+  );
+  await same(1);
+  const second = same(2);
+  await new Promise(setImmediate);
+  await Promise.all([second, same(3)]);
+  expect(calls).toEqual([[1], [2, 3]]);
+});

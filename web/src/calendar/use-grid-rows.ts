@@ -72,10 +72,12 @@ function useHeights(virtual: Rows, rows: readonly Row[], usual: Map<string, numb
 /** Which rows are drawn, how high all of them are together, and the way to one of them. */
 export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
   const [usual] = useState(() => new Map<string, number>());
+  // A new function would have the place of every row reckoned anew.
+  const getItemKey = useCallback((i: number) => `${rows[i]!.kind} ${rows[i]!.key}`, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    getItemKey: i => `${rows[i]!.kind} ${rows[i]!.key}`,
+    getItemKey,
     estimateSize: i => usual.get(sortOf(rows[i]!)) ?? (rows[i]!.kind === 'heading' ? HEADING_PX : UNIT_PX),
     overscan: ROWS_BEYOND,
     scrollPaddingStart: DAYS_PX,

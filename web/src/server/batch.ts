@@ -5,8 +5,8 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Gathers what is asked for within the same moment, or within `gatherMs`, into calls of at most `most`, answered in the
- * order asked.
+ * Gathers what is asked for within the same moment into calls of at most `most`, answered in the order asked. Where the
+ * last call is not yet `gatherMs` ago, what is asked for waits until it is.
  */
 export function inBatches<In, Out>(
   most: number,
@@ -14,6 +14,7 @@ export function inBatches<In, Out>(
   gatherMs = 0,
 ): (wanted: In) => Promise<Out> {
   let waiting: Waiting<In, Out>[] = [];
+  let sentAt = Number.NEGATIVE_INFINITY;
 
   const send = (batch: Waiting<In, Out>[]) =>
     call(batch.map(w => w.wanted)).then(
@@ -30,12 +31,13 @@ export function inBatches<In, Out>(
   const flush = () => {
     const all = waiting;
     waiting = [];
+    sentAt = performance.now();
     for (let i = 0; i < all.length; i += most) void send(all.slice(i, i + most));
   };
 
   return wanted =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setTimeout(flush, gatherMs);
+      if (waiting.length === 0) setTimeout(flush, Math.max(0, sentAt + gatherMs - performance.now()));
       waiting.push({ wanted, resolve, reject });
     });
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { paths } from '../api-types.js';
 import { answer, api } from './client.js';
 import type { Property } from './shapes.js';
@@ -25,10 +25,11 @@ async function allProperties(): Promise<Property[]> {
   return found;
 }
 
+export const propertiesQuery = queryOptions({ queryKey: PROPERTIES, queryFn: allProperties });
+
 export const useProperties = () =>
   useQuery({
-    queryKey: PROPERTIES,
-    queryFn: allProperties,
+    ...propertiesQuery,
     refetchInterval: ({ state }) =>
       state.data?.some(awaitsFirstLook) ? FIRST_LOOK_EVERY_MS : HEALTH_EVERY_MS,
   });
