@@ -27,7 +27,7 @@ export function ChosenNights({ scroller, span, chosen }: Props) {
         return;
       }
       const { top, height } = row.getBoundingClientRect();
-      box.style.top = `${top - box.offsetParent!.getBoundingClientRect().top}px`;
+      box.style.top = `${top - box.parentElement!.getBoundingClientRect().top}px`;
       box.style.height = `${height}px`;
       box.hidden = false;
     };
