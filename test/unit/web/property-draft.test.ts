@@ -4,6 +4,7 @@ import {
   emptyProperty,
   type PropertyDraft,
   placed,
+  sameLinkElsewhere,
   toRequest,
 } from '../../../web/src/add-property/property-draft.js';
 import { emptyLink, type LinkDraft } from '../../../web/src/link/link-draft.js';
@@ -68,4 +69,22 @@ test('a platform may be chosen before there is a link', () => {
   expect(toRequest(guestHouse([link(1, 'agoda')])).body.connections).toEqual([
     { platform: 'agoda', feeds: [{ unit: 1 }] },
   ]);
+});
+
+test('one link for two units is told at each by the name of the other, and is not sent', () => {
+  const [one, two] = [link(0, 'airbnb', 'https://a '), link(1, 'airbnb', 'https://a')];
+  const draft = guestHouse([one, two, link(1, 'vrbo', 'https://b')]);
+  expect([sameLinkElsewhere(draft, one), sameLinkElsewhere(draft, two)]).toEqual(['Attic', 'Garden']);
+  expect(Object.keys(check(draft))).toEqual([`${one.key}.url`, `${two.key}.url`]);
+});
+
+test('one link for two platforms of a unit is an error, but of no other unit', () => {
+  const [one, two] = [link(0, 'airbnb', 'https://a'), link(0, 'vrbo', 'https://a')];
+  const draft = guestHouse([one, two]);
+  expect(sameLinkElsewhere(draft, one)).toBeUndefined();
+  expect(Object.keys(check(draft))).toEqual([`${one.key}.url`, `${two.key}.url`]);
+});
+
+test('links that are still empty are not the same link', () => {
+  expect(check(guestHouse([link(0, 'airbnb'), link(1, 'airbnb')]))).toEqual({});
 });

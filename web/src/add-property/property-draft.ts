@@ -28,11 +28,15 @@ const unitsOf = (draft: PropertyDraft): string[] =>
 export const unitName = (draft: PropertyDraft, place: number): string =>
   (draft.several ? draft.units[place]?.trim() : draft.name.trim()) || say('Unit {n}', { n: place + 1 });
 
-/** The unit, by name, that another link of the form with the same address is for. */
+const withSameAddress = (draft: PropertyDraft, link: LinkDraft): LinkDraft[] =>
+  link.url.trim() === ''
+    ? []
+    : linksOf(draft).filter(({ key, url }) => key !== link.key && url.trim() === link.url.trim());
+
+/** Another unit, by name, that a link of the form with the same address is for. */
 export function sameLinkElsewhere(draft: PropertyDraft, link: LinkDraft): string | undefined {
-  const url = link.url.trim();
-  const other = linksOf(draft).find(one => one.key !== link.key && one.url.trim() === url);
-  return url && other ? unitName(draft, other.unit) : undefined;
+  const other = withSameAddress(draft, link).find(({ unit }) => unit !== link.unit);
+  return other && unitName(draft, other.unit);
 }
 
 const linksOf = (draft: PropertyDraft): LinkDraft[] =>
@@ -56,7 +60,7 @@ export function check(draft: PropertyDraft): Errors {
       errors[`${link.key}.platform`] = say('Choose the platform.');
       continue;
     }
-    if (sameLinkElsewhere(draft, link) !== undefined)
+    if (withSameAddress(draft, link).length > 0)
       errors[`${link.key}.url`] = say(
         'Each link belongs to one unit and one platform; this one is here twice.',
       );

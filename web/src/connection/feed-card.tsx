@@ -122,7 +122,7 @@ function LookNow({ feedId, unit }: { feedId: string; unit: string }) {
       className={styles.look!}
       variant="subtle"
       size="compact-sm"
-      aria-label={say('Look at {unit} now', { unit })}
+      aria-label={say('Look now: {unit}', { unit })}
       loading={sync.isPending}
       onClick={() =>
         sync.mutate(feedId, { onSuccess: asked => sayDone(syncInWords(asked)), onError: sayRefused })

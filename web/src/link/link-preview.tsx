@@ -47,7 +47,7 @@ export function LinkPreview({ url, meant, sameAs, onPlatform }: Props) {
       ) : data ? (
         <>
           <IconCircleCheckFilled size={16} className={styles.good} aria-hidden />
-          <Held preview={data} expected={meant.platform} />
+          <Held preview={data} meant={meant} />
         </>
       ) : null}
     </div>
@@ -69,9 +69,11 @@ const BadParts = ({ says, help }: { says: string; help?: string }) => (
   </>
 );
 
-function Held({ preview, expected }: { preview: Preview; expected: Platform | undefined }) {
+function Held({ preview, meant }: { preview: Preview; meant: MeantFor }) {
   const day = today(Date.now());
-  const stays = nextStays(preview, day);
+  // Where the unit is known there is room for more than one line.
+  const stays = meant.unitId && nextStays(preview, day);
+  const expected = meant.platform;
   const { platform, problems } = preview;
   return (
     <span>

@@ -73,7 +73,7 @@ export const connection: Catalogue = {
   '{ago} · {pulls, plural, one {# time} other {# times}} in all':
     '{ago} · {pulls, plural, one {# volta} other {# volte}} in tutto',
   'Its answers, and what was believed when': 'Le sue risposte, e cosa si riteneva quando',
-  'Look at {unit} now': 'Guarda ora {unit}',
+  'Look now: {unit}': 'Guarda ora: {unit}',
   'Look now': 'Guarda ora',
   'Leave out entries that say': 'Escludi le voci che dicono',
   'They take no nights. One phrase a line.': 'Non occupano notti. Una frase per riga.',
