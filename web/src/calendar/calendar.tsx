@@ -136,7 +136,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
           <GridRows
             reveal={reach}
             stand={keys.stand}
-            {...{ scroller, rows, span, dayPx, drawn, today, filters, conflicts, onOpenConnection }}
+            {...{ scroller, rows, span, dayPx, drawn, start, today, filters, conflicts, onOpenConnection }}
           />
         </div>
         {rows.length === 0 && (

@@ -10,6 +10,8 @@ interface Props {
   readonly placed: Placed;
   readonly span: Range;
   readonly dayPx: number;
+  /** Days of it to the left of what is in view: its words begin after them. */
+  readonly hidden: number;
   readonly tabbable: boolean;
   /** Not among what the filters ask for. */
   readonly faint: boolean;
@@ -18,8 +20,14 @@ interface Props {
 /** A shorter bar has room for its letter only: in the month's zoom, and in the quarter's. */
 const NIGHTS_FOR_WORDS = 3;
 const NIGHTS_FOR_NARROW_WORDS = 7;
-/** The words of a longer bar stay in view while its middle is. Each such bar costs a layer: shorter ones do without. */
+/**
+ * The words of a longer bar stay in view while its middle is. Each such bar costs a layer: the words of shorter ones
+ * come into view where a scroll rests.
+ */
 const NIGHTS_TO_FOLLOW = 12;
+
+/** Between a bar's edge and its letter. */
+const PADDING_PX = 4;
 
 const within = (day: Day, { from, to }: Range): Day =>
   day < addDays(from, -1) ? addDays(from, -1) : day > addDays(to, 1) ? addDays(to, 1) : day;
@@ -32,6 +40,7 @@ export const EntryBar = memo(function EntryBar({
   placed: { entry, shape, lane },
   span,
   dayPx,
+  hidden,
   tabbable,
   faint,
 }: Props) {
@@ -43,7 +52,10 @@ export const EntryBar = memo(function EntryBar({
     <button
       type="button"
       className={styles[shape]}
-      style={placeOf({ from: daysBetween(span.from, from), nights, lane, dayPx })}
+      style={{
+        ...placeOf({ from: daysBetween(span.from, from), nights, lane, dayPx }),
+        ...(hidden > 0 && !follows && shape === 'bar' && { paddingLeft: hidden * dayPx + PADDING_PX }),
+      }}
       tabIndex={tabbable ? 0 : -1}
       data-source={entry.source}
       data-kind={entry.kind}

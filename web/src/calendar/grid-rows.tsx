@@ -22,6 +22,8 @@ interface Props {
   readonly span: Range;
   readonly dayPx: number;
   readonly drawn: Range;
+  /** The first day in view where the scroll last rested. */
+  readonly start: Day;
   readonly today: Day;
   readonly filters: Filters;
   readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;

@@ -5,7 +5,7 @@ import type { Conflict } from '../server/conflicts.js';
 import { useEntries } from '../server/entries.js';
 import { wordsOf } from '../server/refused.js';
 import type { Unit } from '../server/shapes.js';
-import type { Range } from '../time/day.js';
+import { type Day, daysBetween, type Range } from '../time/day.js';
 import { say } from '../words/say.js';
 import { arrange } from './arrange.js';
 import { ConflictFlag } from './conflict-flag.js';
@@ -23,6 +23,8 @@ interface Props {
   readonly dayPx: number;
   /** The days to draw. */
   readonly drawn: Range;
+  /** The first day in view where the scroll last rested. */
+  readonly start: Day;
   /** The quarters of the year whose entries are wanted: those of the drawn days, and of the nights soon to come. */
   readonly chunks: readonly Range[];
   readonly soon: Range;
@@ -33,9 +35,13 @@ interface Props {
 
 const NONE: readonly Conflict[] = [];
 
+/** Days of a bar before the first one in view; none where it ends there or all of it is in view. */
+const hiddenOf = ({ from, to }: Range, start: Day): number =>
+  from < start && start < to ? daysBetween(from, start) - 0.5 : 0;
+
 /** One unit's nights. Entries that touch no drawn day are known, for the height of the row, and not built. */
 export const UnitRow = memo(function UnitRow(props: Props) {
-  const { unit, label, conflicts = NONE, span, dayPx, drawn, chunks, soon, filters, tabStop } = props;
+  const { unit, label, conflicts = NONE, span, dayPx, drawn, start, chunks, soon, filters, tabStop } = props;
   const { entries, error } = useEntries(unit, chunks);
   const { placed, barLanes, stripLanes } = useMemo(() => arrange(entries ?? []), [entries]);
   const taken = useMemo(() => entries && takenNights(entries, soon), [entries, soon]);
@@ -88,6 +94,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
             placed={p}
             span={span}
             dayPx={dayPx}
+            hidden={hiddenOf(p.entry.nights, start)}
             tabbable={p === stop}
             faint={!asksFor(filters, p.entry)}
           />
