@@ -32,7 +32,7 @@ const airbnbLink = ({ propertyToConnect }: Shown) => `/properties/${propertyToCo
 async function pasteLink(page: Page, { linkToPaste }: Shown): Promise<void> {
   await page.getByLabel('Calendar link').fill(linkToPaste);
   await page
-    .getByText(/Airbnb calendar/)
+    .getByText(/Next stays?: /)
     .first()
     .waitFor();
 }
