@@ -8,7 +8,7 @@ import work from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { type MeantFor, usePreview } from '../server/preview.js';
 import type { Platform, Preview } from '../server/shapes.js';
-import { nightsInWords } from '../time/day.js';
+import { nightsInWords, type Range } from '../time/day.js';
 import { say } from '../words/say.js';
 import styles from './connect.module.css';
 import { newlyTaken } from './newly-taken.js';
@@ -66,6 +66,14 @@ const KINDS: Record<Found['kind'], (values: { nights: string; other: string; hel
   possible: values => say('Possible double booking on {nights}: {other} holds {held}.', values),
 };
 
+/** Of the weeks looked at, the months in which nights are taken; the first where none are. */
+const monthsShown = (at: AtUnit, held: readonly { readonly nights: Range }[]): string[] => {
+  const taken = monthsOf(held.map(({ nights }) => nights));
+  const [first, ...more] = monthsOf([at]);
+  const shown = [first!, ...more].filter(month => taken.includes(month));
+  return shown.length > 0 ? shown : [first!];
+};
+
 function Weeks({ platform, preview, at }: { platform: Platform; preview: Preview; at: AtUnit }) {
   const marked = newlyTaken(at);
   const held = [
@@ -110,7 +118,7 @@ function Weeks({ platform, preview, at }: { platform: Platform; preview: Preview
         )}
       </ul>
       <div className={styles.months}>
-        {monthsOf([at]).map(month => (
+        {monthsShown(at, held).map(month => (
           <MonthNights
             key={month}
             month={month}
@@ -122,7 +130,7 @@ function Weeks({ platform, preview, at }: { platform: Platform; preview: Preview
         ))}
       </div>
       <p className={work.words}>
-        {say('Marked with +: nights that are taken only now. Underlined in red: nights that two hold.')}
+        {say('Marked with +: nights that are taken only now. Framed in red: nights that two hold.')}
       </p>
     </>
   );

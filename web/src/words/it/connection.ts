@@ -185,8 +185,8 @@ export const connection: Catalogue = {
   '{n, plural, one {# entry only repeats} other {# entries only repeat}} what {platform} was told by others, and counts for nothing.':
     '{n, plural, one {# voce ripete solo} other {# voci ripetono solo}} ciò che {platform} ha saputo da altri, e non conta.',
   'taken now': 'occupata ora',
-  'Marked with +: nights that are taken only now. Underlined in red: nights that two hold.':
-    'Con il +: notti occupate solo ora. Sottolineate in rosso: notti tenute da due.',
+  'Marked with +: nights that are taken only now. Framed in red: nights that two hold.':
+    'Con il +: notti occupate solo ora. Con il bordo rosso: notti tenute da due.',
   'Webhooks that come in': 'Webhook in arrivo',
   'One moment…': 'Un momento…',
   'A channel manager or property management system sends here whenever this calendar may have changed, and we look at once.':
