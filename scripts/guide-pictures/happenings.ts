@@ -134,7 +134,7 @@ async function listByHand(api: JsonApi, sandbox: JsonApi, fleet: Fleet): Promise
 
 /** Booking.com closes nights that Airbnb has sold, and its calendar does not say for whom. */
 async function unexplained(api: JsonApi, sandbox: JsonApi, fleet: Fleet): Promise<void> {
-  const names = ['Attico Duomo', 'Loft Navigli', 'Casa Glicine'] as const;
+  const names = ['Attico Duomo', 'Loft Navigli', 'Cascina Rosa'] as const;
   for (const name of names) {
     const house = fleet.house(name);
     // Not the same nights: those would be taken for what Booking.com read from us.
