@@ -1,5 +1,5 @@
 import { type FormatXMLElementFn, IntlMessageFormat } from 'intl-messageformat';
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { catalogue, locale } from './language.js';
 
 type Value = string | number;
@@ -33,11 +33,15 @@ export function sayRich(message: string, values: RichValues): ReactNode {
   const withParts = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'function' ? (parts: ReactNode[]) => value(Children.toArray(parts)) : value,
+      typeof value === 'function' ? (parts: ReactNode[]) => value(inOrder(parts)) : value,
     ]),
   ) as Parts;
-  return Children.toArray(formatOf(message, 'tags').format<ReactNode>(withParts) as ReactNode);
+  const said = formatOf(message, 'tags').format<ReactNode>(withParts);
+  return Array.isArray(said) ? inOrder(said) : (said as ReactNode);
 }
+
+/** Parts of a sentence, which never change their places and so need no keys. */
+const inOrder = (parts: readonly ReactNode[]): ReactNode => createElement(Fragment, null, ...parts);
 
 /** A whole sentence that the server said in English, where the catalogue has it. */
 export const sayGiven = (sentence: string): string => catalogue[sentence] ?? sentence;
