@@ -31,7 +31,7 @@ export function EntryPast({ entry, property, unit }: EntryAtHome) {
           <li key={i}>
             <time dateTime={line.at}>{at(line.at)}</time>
             <span>
-              {historySentence(line)} <Unseen line={line} at={at} />
+              <span>{historySentence(line)}</span> <Unseen line={line} at={at} />
               {line.snapshotId && feed && (
                 <Link className={styles.answers!} to={`/feeds/${feed.id}?at=${encodeURIComponent(line.at)}`}>
                   {say('What the link said then')}
