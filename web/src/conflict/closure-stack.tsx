@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Hint } from '../live/hint.js';
 import styles from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
@@ -87,7 +87,6 @@ interface Props {
 }
 
 function Question({ asked, left, mayAnswer, onChoose }: Props) {
-  const id = useId();
   const { platform, property, unit, nights } = asked;
   return (
     <>
@@ -125,14 +124,12 @@ function Question({ asked, left, mayAnswer, onChoose }: Props) {
                   key={choice}
                   type="button"
                   className={own.answer}
-                  aria-labelledby={`${id}-${choice}`}
-                  aria-describedby={`${id}-${choice}-means`}
                   aria-keyshortcuts={String(i + 1)}
                   onClick={() => onChoose(choice)}
                 >
                   <kbd aria-hidden>{i + 1}</kbd>
-                  <strong id={`${id}-${choice}`}>{name}</strong>
-                  <span id={`${id}-${choice}-means`}>{means}</span>
+                  <strong>{name}</strong>
+                  <span>{means}</span>
                 </button>
               ),
             )}
