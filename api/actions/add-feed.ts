@@ -8,15 +8,15 @@ import { newSealedToken } from '../export-link.js';
 import { sealLinks } from '../import-link.js';
 import type { Use } from '../use.js';
 
-/** Adds one more unit to a connection that is there already. */
+/** Adds one more unit to a connection that is there already; the new feed's id. */
 export async function addFeed(
   tx: Tx,
   use: Pick<Use, 'keyRing' | 'secrets' | 'allowFeedHosts' | 'publicUrl'> & {
     readonly organizationId: string;
   },
   connection: Connection,
-  { unitId, url }: { readonly unitId: string; readonly url?: string },
-): Promise<void> {
+  { unitId, url }: { readonly unitId: string; readonly url?: string | undefined },
+): Promise<string> {
   const { organizationId } = use;
   const { propertyId, id: connectionId } = connection;
   const id = randomUUID();
@@ -40,4 +40,5 @@ export async function addFeed(
     detail: { feed: 'added' },
   });
   await keepTasksOf(tx, organizationId, propertyId);
+  return id;
 }

@@ -1,18 +1,25 @@
 import type { z } from 'zod';
 import { appendChange } from '../../store/changes.js';
-import { findConnection, setConnectionState, setLookEvery } from '../../store/connections.js';
+import {
+  findConnection,
+  type Connection as Stored,
+  setConnectionState,
+  setLookEvery,
+} from '../../store/connections.js';
 import type { Tx } from '../../store/database.js';
+import { feedsOfConnections } from '../../store/feeds.js';
 import { findProperty } from '../../store/properties.js';
 import { lockProperty } from '../../store/property-lock.js';
 import { unitsOfProperties } from '../../store/units.js';
 import { addConnection } from '../actions/add-connection.js';
+import { addFeed as addFeedOf } from '../actions/add-feed.js';
 import { archiveConnection } from '../actions/archive.js';
 import { syncNow } from '../actions/control.js';
-import { connectionAnswers } from '../answers/property.js';
+import { connectionAnswers, feedAnswerOf } from '../answers/property.js';
 import { active, found } from '../found.js';
 import { InvalidInput } from '../problem-answer.js';
 import { type Context, route, WithId } from '../route.js';
-import { AddConnection, ChangeConnection, Connection } from '../shapes/property.js';
+import { AddConnection, AddFeed, ChangeConnection, Connection, Feed } from '../shapes/property.js';
 import { wakeAfterWrite } from '../wake.js';
 
 const answerOf = async (tx: Tx, context: Context, id: string) => {
@@ -53,6 +60,37 @@ async function refuseForeignUnits(
     own.has(unitId) ? [] : [{ path: `feeds.${place}.unitId`, message: 'is no unit of this property' }],
   );
   if (foreign.length) throw new InvalidInput(foreign);
+}
+
+export const addFeed = route({
+  method: 'post',
+  path: '/api/connections/:id/feeds',
+  who: 'manager',
+  says: 'Adds a unit of the property to a connection that is there already.',
+  problems: ['archived', 'url_invalid', 'link_in_use'],
+  input: { params: WithId, body: AddFeed },
+  status: 201,
+  answers: Feed,
+  async run({ params, body }, context) {
+    const { organizationId } = context;
+    const answer = await context.within(async tx => {
+      const { propertyId } = found(await findConnection(tx, organizationId, params.id));
+      await lockProperty(tx, propertyId);
+      const connection = active(await findConnection(tx, organizationId, params.id));
+      await refuseUnitOf(tx, organizationId, connection, body.unitId);
+      return feedAnswerOf(tx, context, await addFeedOf(tx, context, connection, body));
+    });
+    wakeAfterWrite(context, [params.id], 'configChanged');
+    return answer;
+  },
+});
+
+async function refuseUnitOf(tx: Tx, organizationId: string, { id, propertyId }: Stored, unitId: string) {
+  const refuse = (message: string) => new InvalidInput([{ path: 'unitId', message }]);
+  const own = await unitsOfProperties(tx, organizationId, [propertyId]);
+  if (!own.some(unit => unit.id === unitId)) throw refuse('is no unit of this property');
+  const feeds = await feedsOfConnections(tx, organizationId, [id]);
+  if (feeds.some(feed => feed.unitId === unitId)) throw refuse('has a feed of this connection already');
 }
 
 export const read = route({

@@ -4,8 +4,14 @@ import { connectionsOfProperties } from '../../store/connections.js';
 import type { Tx } from '../../store/database.js';
 import { feedsOfConnections } from '../../store/feeds.js';
 import { keepTasksOf } from '../../store/keep-tasks.js';
-import { findProperty, listProperties, updateProperty } from '../../store/properties.js';
+import {
+  findProperty,
+  listProperties,
+  type Property as Stored,
+  updateProperty,
+} from '../../store/properties.js';
 import { lockProperty } from '../../store/property-lock.js';
+import { renameUnit, unitsOfProperties } from '../../store/units.js';
 import { addProperty } from '../actions/add-property.js';
 import { archiveProperty } from '../actions/archive.js';
 import { readAnew } from '../actions/change-feed.js';
@@ -92,7 +98,7 @@ export const change = route({
   method: 'patch',
   path: '/api/properties/:id',
   who: 'manager',
-  says: 'Changes the name, the time zone or the number of room types.',
+  says: 'Changes the name, the time zone or the number of room types. An only unit of the same name is renamed with it.',
   problems: ['archived'],
   input: { params: WithId, body: ChangeProperty },
   answers: Property,
@@ -102,6 +108,7 @@ export const change = route({
       await lockProperty(tx, params.id);
       const property = active(await findProperty(tx, organizationId, params.id));
       await updateProperty(tx, organizationId, property.id, body);
+      if (body.name !== undefined) await renameHouse(tx, organizationId, property, body.name);
       await appendChange(tx, { organizationId, kind: 'property_changed', propertyId: property.id });
       const moved = body.timezone !== undefined && body.timezone !== property.timezone;
       // How many room types it has decides which way Booking.com is kept.
@@ -118,6 +125,12 @@ export const change = route({
     return answer;
   },
 });
+
+/** A house that is rented whole is one unit of its own name, and stays so. */
+async function renameHouse(tx: Tx, organizationId: string, property: Stored, name: string): Promise<void> {
+  const [unit, another] = await unitsOfProperties(tx, organizationId, [property.id]);
+  if (unit?.name === property.name && !another) await renameUnit(tx, organizationId, unit.id, name);
+}
 
 const connectionIdsOf = async (tx: Tx, organizationId: string, propertyId: string): Promise<string[]> =>
   (await connectionsOfProperties(tx, organizationId, [propertyId])).map(({ id }) => id);

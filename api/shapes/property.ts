@@ -165,6 +165,13 @@ export const AddConnection = z
   })
   .meta({ id: 'AddConnection' });
 
+export const AddFeed = z
+  .strictObject({
+    unitId: Id.meta({ description: 'A unit of the property that has no feed of this connection yet.' }),
+    url: ImportUrl.optional(),
+  })
+  .meta({ id: 'AddFeed' });
+
 export const ChangeConnection = z
   .strictObject({
     lookEverySeconds: LookEverySeconds.nullable()

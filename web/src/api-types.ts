@@ -1827,7 +1827,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes the name, the time zone or the number of room types. */
+        /** Changes the name, the time zone or the number of room types. An only unit of the same name is renamed with it. */
         patch: {
             parameters: {
                 query?: never;
@@ -2319,6 +2319,57 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Connection"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a unit of the property to a connection that is there already. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AddFeed"];
+                };
+            };
+            responses: {
+                /** @description Added. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Feed"];
                     };
                 };
                 /** @description `invalid_input`: Some of what was sent cannot be used. */
@@ -8367,6 +8418,14 @@ export interface components {
                 url?: string;
                 rules?: components["schemas"]["FeedRules"];
             }[];
+        };
+        AddFeed: {
+            /**
+             * Format: uuid
+             * @description A unit of the property that has no feed of this connection yet.
+             */
+            unitId: string;
+            url?: string;
         };
         ChangeConnection: {
             /** @description null: back to the platform’s usual. */

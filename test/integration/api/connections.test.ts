@@ -48,6 +48,37 @@ test('a connection takes no unit of another property', async () => {
   expect(body.errors).toEqual([{ path: 'feeds.0.unitId', message: 'is no unit of this property' }]);
 });
 
+test('a unit that came later joins a connection that is there, once', async () => {
+  const property = await villa(api);
+  const { id } = connectionOf(property, 'airbnb');
+  const unit = (await api.post(`/api/properties/${property.id}/units`, { name: 'Annexe' })).body;
+  api.workflows.woken.length = 0;
+  const url = `https://www.airbnb.com/calendar/ical/${unit.id}.ics`;
+  const { status, body } = await api.post(`/api/connections/${id}/feeds`, { unitId: unit.id, url });
+  expect(status).toBe(201);
+  expect(body).toMatchObject({
+    connectionId: id,
+    unitId: unit.id,
+    importUrl: { host: 'www.airbnb.com' },
+    exportUrl: expect.stringContaining('/ical/'),
+  });
+  expect(api.workflows.woken).toEqual([`configChanged ${id}`]);
+  const again = await api.post(`/api/connections/${id}/feeds`, { unitId: unit.id });
+  expect([again.status, again.body.errors]).toEqual([
+    400,
+    [{ path: 'unitId', message: 'has a feed of this connection already' }],
+  ]);
+});
+
+test('a unit of another property joins no connection', async () => {
+  const [here, there] = [await villa(api), await villa(api)];
+  const { status, body } = await api.post(`/api/connections/${connectionOf(here, 'airbnb').id}/feeds`, {
+    unitId: there.units[0].id,
+  });
+  expect(status).toBe(400);
+  expect(body.errors).toEqual([{ path: 'unitId', message: 'is no unit of this property' }]);
+});
+
 test('pausing and resuming are remembered and told to the workflow, each once in the log', async () => {
   const { id } = connectionOf(await villa(api), 'airbnb');
   api.workflows.woken.length = 0;

@@ -39,6 +39,7 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'GET /api/connections/:id': ['connection'],
   'GET /api/connections/:id/health': ['connection'],
   'PATCH /api/connections/:id': ['connection', { lookEverySeconds: 600 }],
+  'POST /api/connections/:id/feeds': ['connection', { unitId: randomUUID() }],
   'POST /api/connections/:id/archive': ['connection'],
   'POST /api/connections/:id/pause': ['connection'],
   'POST /api/connections/:id/resume': ['connection'],
