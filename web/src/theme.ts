@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { say } from './words/say.js';
 
 const pine: MantineColorsTuple = [
   '#eaf6f1',
@@ -41,8 +42,11 @@ export const theme = createTheme({
     // Drawn as <header>, they count as banners beside the page's own.
     ModalHeader: { defaultProps: { role: 'none' } },
     DrawerHeader: { defaultProps: { role: 'none' } },
-    ModalCloseButton: { defaultProps: { 'aria-label': 'Close' } },
-    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    ModalCloseButton: { defaultProps: { 'aria-label': say('Close') } },
+    PasswordInput: {
+      defaultProps: { visibilityToggleButtonProps: { 'aria-label': say('Toggle password visibility') } },
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': say('Dismiss') } } },
   },
 });
 

@@ -1,18 +1,17 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { ALERT_RULE_NAMES, ruleDefinition } from '../../../domain/alerts/rules.js';
 import { PLATFORMS } from '../../../domain/entry.js';
 import { CHORES, factsOf } from '../../../domain/platforms/index.js';
 import { problems } from '../../../domain/problems.js';
+import type { Catalogue } from '../../../web/src/words/catalogue.js';
 import { italian } from '../../../web/src/words/it/index.js';
 import { problems as italianProblems } from '../../../web/src/words/it/problems.js';
 import { wordsOf } from '../../support/said-words.js';
 
 const { said, bare } = wordsOf(join(process.cwd(), 'web/src'));
-
-/** Rooms whose words are not gathered yet. */
-const ROOMS_TO_COME = new Set<string>(['add-property', 'connection', 'link', 'platform']);
-const roomOf = (place: string): string => place.split(/[/:]/)[0]!;
 
 /** The names of the values of an ICU message, sorted. */
 function valuesOf(message: string): string[] {
@@ -35,25 +34,47 @@ function valuesOf(message: string): string[] {
 }
 
 test('all words that people read are said through the catalogues', () => {
-  expect(bare.filter(({ place }) => !ROOMS_TO_COME.has(roomOf(place)))).toEqual([]);
+  expect(bare).toEqual([]);
 });
 
 test('what is said is a literal, with just the values that stand in it', () => {
   const wrong = said.filter(
-    ({ place, message, values }) =>
-      !ROOMS_TO_COME.has(roomOf(place)) &&
-      (!message || !values || valuesOf(message).join() !== values.join()),
+    ({ message, values }) => !message || !values || valuesOf(message).join() !== values.join(),
   );
   expect(wrong).toEqual([]);
 });
 
 test('Italian has all that is said and nothing more, with the same values', () => {
-  const english = new Set(
-    said.filter(({ place }) => !ROOMS_TO_COME.has(roomOf(place))).flatMap(({ message }) => message ?? []),
-  );
+  const english = new Set(said.flatMap(({ message }) => message ?? []));
   expect([...english].filter(message => !(message in italian))).toEqual([]);
   for (const [message, words] of Object.entries(italian))
     expect([message, valuesOf(words)]).toEqual([message, valuesOf(message)]);
+});
+
+/** Each room of the catalogue with its words; problems have their own. */
+const rooms = await Promise.all(
+  readdirSync(join(process.cwd(), 'web/src/words/it'))
+    .filter(file => !['index.ts', 'problems.ts'].includes(file))
+    .map(async file => {
+      const parts = (await import(join(process.cwd(), 'web/src/words/it', file))) as Record<
+        string,
+        Catalogue
+      >;
+      return [file, Object.assign({}, ...Object.values(parts)) as Catalogue] as const;
+    }),
+);
+
+test('no two rooms say the same English in different Italian', () => {
+  const said = new Map<string, Set<string>>();
+  for (const [, words] of rooms)
+    for (const [english, translated] of Object.entries(words))
+      said.set(english, (said.get(english) ?? new Set()).add(translated));
+  expect([...said].filter(([, translations]) => translations.size > 1)).toEqual([]);
+});
+
+test('every room is joined in the whole', () => {
+  for (const [file, words] of rooms)
+    expect([file, Object.keys(words).filter(english => !(english in italian))]).toEqual([file, []]);
 });
 
 const placesOf = (words: string): string[] =>
@@ -79,5 +100,10 @@ test('Italian has every sentence of the platforms’ guides', () => {
     }),
   );
   expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.filter(says => !(says in italian))).toEqual([]);
+});
+
+test('Italian has what each rule of alerts means, and what to do', () => {
+  const sentences = ALERT_RULE_NAMES.flatMap(rule => [ruleDefinition(rule).means, ruleDefinition(rule).help]);
   expect(sentences.filter(says => !(says in italian))).toEqual([]);
 });

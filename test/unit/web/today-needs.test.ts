@@ -27,7 +27,7 @@ const conflict = (id: string, kind: string, entries = ['e1', 'e2'], state = 'ope
     sides: entries.map((entryId, i) => ({ entryId, source: i ? 'vrbo' : 'airbnb' })),
   }) as unknown as Conflict;
 const task = (id: string, kind: string, dueAt: string, more: object = {}) =>
-  ({ ...PLACE, id, kind, dueAt, says: `Task ${id}`, ...more }) as unknown as Task;
+  ({ ...PLACE, id, kind, state: 'open', dueAt, steps: { open: 1, done: 0 }, ...more }) as unknown as Task;
 const exposure = (entryId: string, more: object) =>
   ({ ...PLACE, entryId, nights: NIGHTS, platform: 'vrbo', ...more }) as unknown as Exposure;
 const question = (entryId: string) =>

@@ -4,13 +4,14 @@ import { Link, useParams } from 'react-router-dom';
 import { Hint } from '../live/hint.js';
 import { WorkPage, WorkPending } from '../page/work-page.js';
 import styles from '../page/work-page.module.css';
-import { type ExplainedConflict, useConflict } from '../server/conflicts.js';
+import { type ExplainedConflict, type Suggestion, useConflict } from '../server/conflicts.js';
 import { useOpenTasks } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
+import { taskSays } from '../tasks/told.js';
 import { inWords } from '../time/ago.js';
 import { nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import { ConflictMark } from './conflict-mark.js';
 import own from './conflict-page.module.css';
 import { CLOSE_REASONS } from './conflict-words.js';
@@ -18,6 +19,9 @@ import { NotAConflict } from './not-a-conflict.js';
 import { OverlapPicture } from './overlap-picture.js';
 import { Reopen } from './reopen.js';
 import { SideCard } from './side-card.js';
+import { conflictSays, whoWasFirstSays } from './told.js';
+import { useUnitsOf } from './units-of.js';
+import { wayOutInWords } from './way-out.js';
 import { WaysOut } from './ways-out.js';
 
 const BACK = { to: '/conflicts', name: say('All conflicts') };
@@ -44,7 +48,7 @@ export function ConflictPage() {
 
 /** What happened, both sides, who was first, and what can be done. */
 function Told({ conflict }: { conflict: ExplainedConflict }) {
-  const { sides, whoWasFirst, says, state } = conflict;
+  const { sides, whoWasFirst, state } = conflict;
   const mayDecide = useMay('operator');
   return (
     <>
@@ -52,7 +56,7 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
         <div className={styles.marks}>
           <ConflictMark conflict={conflict} />
         </div>
-        <p className={own.says}>{sayGiven(says)}</p>
+        <p className={own.says}>{conflictSays(conflict)}</p>
       </div>
       <OverlapPicture conflict={conflict} />
       <div className={own.sides}>
@@ -64,7 +68,7 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
         <strong>
           {whoWasFirst.sure === 'certain' ? say('Who was first is certain.') : say('Who was first is open.')}
         </strong>{' '}
-        {sayGiven(whoWasFirst.says)}{' '}
+        {whoWasFirstSays(conflict)}{' '}
         <Hint about={say('who was first')}>
           {say(
             'We know when we first saw each stay, and the look before that did not show it. Where those times do not overlap, it is certain who was first; where they do, only the platforms know.',
@@ -90,10 +94,13 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
 
 /** What was decided, or how it ended. */
 function Outcome({ conflict }: { conflict: ExplainedConflict }) {
-  const { state, chosen, note, decidedAt, decidedBy, closedAt, closeReason, suggestions } = conflict;
+  const { state, chosen, note, decidedAt, decidedBy, closedAt, closeReason, suggestions, property } =
+    conflict;
   const mayDecide = useMay('operator');
   const { data: tasks } = useOpenTasks({ conflict: conflict.id });
-  const way = suggestions.find(({ key }) => key === chosen?.key)?.says ?? chosen?.says;
+  const units = useUnitsOf(property.id);
+  // Kept as it stood when it was chosen: it may be possible no more.
+  const way = suggestions.find(({ key }) => key === chosen?.key) ?? (chosen as Suggestion | undefined);
   return (
     <section className={styles.card} aria-label={say('What was decided')}>
       {state === 'closed' ? (
@@ -102,8 +109,8 @@ function Outcome({ conflict }: { conflict: ExplainedConflict }) {
         <h2>
           {state === 'dismissed'
             ? say('Not a conflict')
-            : typeof way === 'string'
-              ? sayGiven(way)
+            : way
+              ? wayOutInWords(way, conflict, units).says
               : say('A way out was chosen')}
         </h2>
       )}
@@ -124,10 +131,10 @@ function Outcome({ conflict }: { conflict: ExplainedConflict }) {
         ].join(' ')}
       </p>
       {state === 'settling' &&
-        tasks?.map(({ id, says: asks }) => (
-          <Link key={id} className={`${styles.item} ${own.task}`} to={`/tasks/${id}`}>
+        tasks?.map(task => (
+          <Link key={task.id} className={`${styles.item} ${own.task}`} to={`/tasks/${task.id}`}>
             <div>
-              <strong>{sayGiven(asks)}</strong>
+              <strong>{taskSays(task)}</strong>
             </div>
             <IconChevronRight className={styles.more} size={18} aria-hidden />
           </Link>

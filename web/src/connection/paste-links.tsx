@@ -38,7 +38,11 @@ export function PasteLinks({ property, connection, facts, links, onChange, onNex
             return (
               <p key={unit.id} className={work.words}>
                 {feed?.importUrl
-                  ? say('{unit} has its link: {host}/…{end}', { unit: unit.name, ...feed.importUrl })
+                  ? say('{unit} has its link: {host}/…{end}', {
+                      unit: unit.name,
+                      host: feed.importUrl.host,
+                      end: feed.importUrl.end,
+                    })
                   : say('{unit} came after {platform} was connected, and has no calendar there.', {
                       unit: unit.name,
                       platform: name,

@@ -15,12 +15,16 @@ const dayThere = (instant: string, timeZone: string): string =>
 
 /** `Airbnb read it first at 14:02 on 23 Nov, Rome time.`; read more often, when last and how often in all. */
 export function readingInWords({ at, pulls }: Pull, platform: string, timezone: string): string {
-  const when = { time: clockThere(at, timezone), day: dayThere(at, timezone), place: placeName(timezone) };
+  const time = clockThere(at, timezone);
+  const day = dayThere(at, timezone);
+  const place = placeName(timezone);
   return pulls === 1
-    ? say('{platform} read it first at {time} on {day}, {place} time.', { platform, ...when })
+    ? say('{platform} read it first at {time} on {day}, {place} time.', { platform, time, day, place })
     : say('{platform} reads our calendar: last at {time} on {day}, {place} time, {pulls} times in all.', {
         platform,
-        ...when,
+        time,
+        day,
+        place,
         pulls,
       });
 }

@@ -61,9 +61,12 @@ function Unreadable({ error }: { error: unknown }) {
 }
 
 const KINDS: Record<Found['kind'], (values: { nights: string; other: string; held: string }) => string> = {
-  double_booking: values => say('Double booking on {nights}: {other} has a guest there on {held}.', values),
-  over_block: values => say('A guest over your own block on {nights}: {other} holds {held}.', values),
-  possible: values => say('Possible double booking on {nights}: {other} holds {held}.', values),
+  double_booking: ({ nights, other, held }) =>
+    say('Double booking on {nights}: {other} has a guest there on {held}.', { nights, other, held }),
+  over_block: ({ nights, other, held }) =>
+    say('A guest over your own block on {nights}: {other} holds {held}.', { nights, other, held }),
+  possible: ({ nights, other, held }) =>
+    say('Possible double booking on {nights}: {other} holds {held}.', { nights, other, held }),
 };
 
 /** Of the weeks looked at, the months in which nights are taken; the first where none are. */

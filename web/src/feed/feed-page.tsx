@@ -5,10 +5,11 @@ import { STATES } from '../health/states.js';
 import { WorkPage, WorkPending } from '../page/work-page.js';
 import work from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
+import { problemWords } from '../server/problem-words.js';
 import { useProperties } from '../server/properties.js';
 import type { Connection, Feed, Property, Unit } from '../server/shapes.js';
 import { unitInWords } from '../unit/unit-in-words.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import { Answers } from './answers.js';
 import styles from './feed.module.css';
 import { FeedFigures } from './feed-figures.js';
@@ -74,8 +75,8 @@ export default function FeedPage() {
       </div>
       {health.problem && (
         <section className={work.card} aria-label={say('What is wrong')}>
-          <h2>{sayGiven(health.problem.says)}</h2>
-          <p className={work.words}>{sayGiven(health.problem.help)}</p>
+          <h2>{problemWords(health.problem).says}</h2>
+          <p className={work.words}>{problemWords(health.problem).help}</p>
         </section>
       )}
       {health.hold && <HeldAnswer home={home} hold={health.hold} />}

@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconRefresh } from '@tabler/icons-react';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
+import { problemWords } from '../server/problem-words.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { say } from '../words/say.js';
 import styles from './health-summary.module.css';
@@ -59,7 +60,9 @@ export function HealthSummary({ properties, onOpenConnection }: Props) {
               })}
             </strong>
             <span className={styles.says}>
-              {connection.health.problem?.says ?? STATES[connection.health.state].means}
+              {connection.health.problem
+                ? problemWords(connection.health.problem).says
+                : STATES[connection.health.state].means}
             </span>
           </Menu.Item>
         ))}

@@ -10,6 +10,13 @@ export const SOURCE_NAMES: Record<Source, string> = {
   direct: say('Direct'),
 };
 
+/** As the server names them in its sentences. */
+export const FULL_NAMES: Record<Source, string> = {
+  ...SOURCE_NAMES,
+  gommt: say('MakeMyTrip / Goibibo'),
+  direct: say('Direct booking'),
+};
+
 /** Said on a bar too short for a name, so that a source is never told by colour alone. */
 export const SOURCE_LETTERS: Record<Source, string> = {
   airbnb: 'A',

@@ -19,5 +19,8 @@ export function problemWords({ code, says, help, details = {} }: SaidProblem): {
     : { says, help };
 }
 
+/** An aside of which a part is not known is left out. */
 const filledIn = (words: string, details: Readonly<Record<string, string | number>>): string =>
-  words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
+  words
+    .replace(/ \([^()]*\{(\w+)\}[^()]*\)/g, (aside, name: string) => (name in details ? aside : ''))
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));

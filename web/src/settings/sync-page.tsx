@@ -10,6 +10,7 @@ import { ProblemNote } from '../page/problem-note.js';
 import { sayDone, sayRefused } from '../page/said.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { usePauseMany, useResumeMany, useSyncMany } from '../server/controls.js';
+import { problemWords } from '../server/problem-words.js';
 import { useProperties } from '../server/properties.js';
 import type { Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
@@ -133,7 +134,7 @@ function Behind({ properties }: { properties: readonly Property[] }) {
                     platform: SOURCE_NAMES[platform],
                   })}
                 </Link>
-                <span>{health.problem?.says ?? STATES[health.state].means}</span>
+                <span>{health.problem ? problemWords(health.problem).says : STATES[health.state].means}</span>
               </div>
               <StateBadge state={health.state} />
             </li>

@@ -4,10 +4,11 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { Step, TickOf } from '../server/tasks.js';
 import { inWords } from '../time/ago.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import styles from './checklist.module.css';
 import { headOf, howEnded, nightsToSelect } from './step-words.js';
 import { isTick } from './ticked.js';
+import { stepSays } from './told.js';
 
 interface Props {
   readonly step: Step;
@@ -32,7 +33,7 @@ export function ChecklistStep({ step, mayTick, onTick }: Props) {
           type="checkbox"
           checked={state === 'done'}
           disabled={!ticks}
-          aria-label={sayGiven(step.says)}
+          aria-label={stepSays(step)}
           onChange={tick}
         />
         <span className={styles.what}>
@@ -56,7 +57,7 @@ export function ChecklistStep({ step, mayTick, onTick }: Props) {
           className={styles.side!}
           variant="subtle"
           color="gray"
-          aria-label={say('Undo: {step}', { step: sayGiven(step.says) })}
+          aria-label={say('Undo: {step}', { step: stepSays(step) })}
           onClick={tick}
         >
           {say('Undo')}
@@ -67,7 +68,7 @@ export function ChecklistStep({ step, mayTick, onTick }: Props) {
           className={styles.side!}
           variant="subtle"
           color="gray"
-          aria-label={say('Add a note: {step}', { step: sayGiven(step.says) })}
+          aria-label={say('Add a note: {step}', { step: stepSays(step) })}
           onClick={() => setNoting(true)}
         >
           {say('Note')}

@@ -7,13 +7,14 @@ import { type SharedTask, useSharedTask, useTickByLink } from '../server/shared-
 import type { TickOf } from '../server/tasks.js';
 import { Entrance } from '../sign-in/entrance.js';
 import { linkSecret } from '../sign-in/link-secret.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import { Checklist } from './checklist.js';
 import { DueMark, dueInWords } from './due.js';
 import { Guides } from './guides.js';
 import { OfflineNote } from './offline-note.js';
 import styles from './shared-task-page.module.css';
 import own from './task-page.module.css';
+import { sharedTaskSays } from './told.js';
 
 /** One checklist, for whoever was given its link: no account, nothing else to see. */
 export function SharedTaskPage() {
@@ -39,7 +40,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
   const [asked, setAsked] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const send = useTickByLink();
-  const { property, says, list, guides, state, dueAt } = task;
+  const { property, list, guides, state, dueAt } = task;
   const isOpen = state === 'open';
 
   const tick = (one: TickOf) => {
@@ -60,7 +61,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
             <DueMark task={task} />
           </div>
           <h1 className={work.title}>{property.name}</h1>
-          <p className={own.says}>{sayGiven(says)}</p>
+          <p className={own.says}>{sharedTaskSays(task)}</p>
           {isOpen && (
             <p className={work.place}>
               {say('By {moment}', { moment: dueInWords(dueAt, property.timezone) })}

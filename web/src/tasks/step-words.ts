@@ -1,7 +1,8 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Step } from '../server/tasks.js';
 import { addDays, daysBetween, fullDay, nightsInWords } from '../time/day.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
+import { stepSays } from './told.js';
 
 /** Extranets ask for the last night, calendars for the day of departure: both are said. */
 export const nightsToSelect = ({ nights }: Pick<Step, 'nights'>): string => {
@@ -22,7 +23,7 @@ export const headOf = (step: Step): string => {
     case 'reopen':
       return say('Open {nights}', { nights: nightsInWords(step.nights) });
     default:
-      return sayGiven(step.says);
+      return stepSays(step);
   }
 };
 

@@ -4,11 +4,13 @@ import { sayRefused } from '../page/said.js';
 import { type OneTask, useTaskOrder } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
 import { inWords } from '../time/ago.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import own from './task-page.module.css';
+import { taskSays } from './told.js';
 
 /** How it ended, who said so, and the way back. */
-export function TaskEnded({ task: { id, state, says, ended } }: { task: OneTask }) {
+export function TaskEnded({ task }: { task: OneTask }) {
+  const { id, state, ended } = task;
   const order = useTaskOrder(id);
   const mayReopen = useMay('operator');
   if (!ended) return null;
@@ -20,7 +22,7 @@ export function TaskEnded({ task: { id, state, says, ended } }: { task: OneTask 
         <IconCircleMinus size={26} aria-hidden />
       )}
       <div>
-        <strong>{sayGiven(says)}</strong>
+        <strong>{taskSays(task)}</strong>
         <span>
           {inWords(ended.at)}
           {ended.by && `, ${say('by {person}', { person: ended.by })}`}

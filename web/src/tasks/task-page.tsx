@@ -6,7 +6,7 @@ import { PlatformMark } from '../platform/platform-mark.js';
 import { type OneTask, useTask, useTick } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
 import { unitInWords } from '../unit/unit-in-words.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import { Checklist } from './checklist.js';
 import { DueMark, dueInWords } from './due.js';
 import { Guides } from './guides.js';
@@ -16,6 +16,7 @@ import { TaskHistory } from './task-history.js';
 import { TaskOrders } from './task-orders.js';
 import own from './task-page.module.css';
 import { placeOf, TASK_KINDS } from './task-words.js';
+import { taskSays } from './told.js';
 
 const BACK = { to: '/tasks', name: say('All tasks') };
 
@@ -40,7 +41,7 @@ export function TaskPage() {
 
 /** What is to be done and how, the steps with their ticks, and everything else one may do with a task. */
 function Told({ task }: { task: OneTask }) {
-  const { id, kind, state, says, platform, list, guides, assignee, dueAt, property } = task;
+  const { id, kind, state, platform, list, guides, assignee, dueAt, property } = task;
   const tick = useTick(id);
   const mayTick = useMay('operator');
   const place = placeOf(task);
@@ -54,7 +55,7 @@ function Told({ task }: { task: OneTask }) {
           {assignee && <span className={styles.mark}>{assignee.name}</span>}
         </div>
         <p className={own.says}>
-          {platform && <PlatformMark source={platform} />} {sayGiven(says)}
+          {platform && <PlatformMark source={platform} />} {taskSays(task)}
         </p>
         {isOpen && (
           <p className={styles.place}>

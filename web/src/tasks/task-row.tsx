@@ -6,14 +6,15 @@ import type { Task } from '../server/tasks.js';
 import { ago } from '../time/ago.js';
 import { useNow } from '../time/now.js';
 import { unitInWords } from '../unit/unit-in-words.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import { DueMark } from './due.js';
 import { TASK_KINDS } from './task-words.js';
+import { taskSays } from './told.js';
 
 /** One task in a list; leads to its page. */
 export function TaskRow({ task }: { task: Task }) {
   const now = useNow();
-  const { id, kind, says, property, unit, platform, assignee, steps, ended } = task;
+  const { id, kind, property, unit, platform, assignee, steps, ended } = task;
   const of = steps.open + steps.done;
   return (
     <li>
@@ -23,7 +24,7 @@ export function TaskRow({ task }: { task: Task }) {
             <DueMark task={task} />
             <span className={styles.mark}>{TASK_KINDS[kind]}</span>
           </div>
-          <strong>{sayGiven(says)}</strong>
+          <strong>{taskSays(task)}</strong>
           <div className={styles.place}>
             {platform && <PlatformMark source={platform} />}{' '}
             {unit ? unitInWords(property, unit) : property.name}

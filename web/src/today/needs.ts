@@ -3,6 +3,7 @@ import type { ClosureQuestion, Conflict } from '../server/conflicts.js';
 import type { Property, Source } from '../server/shapes.js';
 import type { Task } from '../server/tasks.js';
 import type { Exposure } from '../server/today.js';
+import { taskSays } from '../tasks/told.js';
 import { addDays, nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
@@ -156,14 +157,14 @@ function taskNeeds({ tasks, conflicts, questions, now }: Facts, pairs: readonly 
   return tasks
     .filter(task => !(task.snoozedUntil && Date.parse(task.snoozedUntil) > now) && !toldAlready(task))
     .flatMap(task => {
-      const { id, dueAt, property, unit, says, platform } = task;
+      const { id, dueAt, property, unit, platform } = task;
       const late = Date.parse(dueAt) <= now;
       const { timezone } = property;
       if (!late && dayThere(Date.parse(dueAt), timezone) !== dayThere(now, timezone)) return [];
       return {
         key: `task/${id}`,
         kind: late ? ('late_task' as const) : ('task_today' as const),
-        says,
+        says: taskSays(task),
         where: unit ? unitInWords(property, unit) : property.name,
         sources: platform ? [platform] : [],
         when: dueAt,

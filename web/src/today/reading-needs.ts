@@ -1,4 +1,5 @@
 import { SOURCE_NAMES } from '../platform/names.js';
+import { problemWords } from '../server/problem-words.js';
 import type { Connection, Feed, Property } from '../server/shapes.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
@@ -46,7 +47,9 @@ export function readingNeeds(pairs: readonly Pair[], state: 'failing' | 'stale')
   return [...byPlatform.values()].flatMap(own => {
     const [{ connection: first }] = own as [Pair];
     const name = SOURCE_NAMES[first.platform];
-    const because = first.health.problem?.says ?? say('No answer has come for longer than it should take.');
+    const because = first.health.problem
+      ? problemWords(first.health.problem).says
+      : say('No answer has come for longer than it should take.');
     if (own.length >= ONE_LINE_FROM)
       return {
         key: `${state}/${first.platform}/${first.health.problem?.code ?? ''}`,

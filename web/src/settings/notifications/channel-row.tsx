@@ -5,9 +5,9 @@ import { sayRefused } from '../../page/said.js';
 import { type Channel, type Severity, useChangeChannel, useRemoveChannel } from '../../server/channels.js';
 import { ago, ahead } from '../../time/ago.js';
 import { useNow } from '../../time/now.js';
-import { say, sayGiven } from '../../words/say.js';
+import { say } from '../../words/say.js';
 import styles from '../section.module.css';
-import { KIND_NAMES, placeOf, SEVERITIES, severitiesInWords } from './channel-words.js';
+import { KIND_NAMES, placeOf, SEVERITIES, severitiesInWords, whyOf } from './channel-words.js';
 import own from './notifications.module.css';
 import { ProveChannel } from './prove-channel.js';
 import { SendTest } from './send-test.js';
@@ -40,7 +40,7 @@ export function ChannelRow({ channel }: { channel: Channel }) {
         )}
         {problem && enabled && (
           <span className={own.trouble}>
-            {sayGiven(problem.says)}{' '}
+            {whyOf(problem)}{' '}
             {failing && ` ${say('We try again {soon}.', { soon: ahead(failing.retryAt, now) })}`}
           </span>
         )}

@@ -1,5 +1,6 @@
 import type { Channel, Notification, Severity } from '../../server/channels.js';
-import { say, sayGiven } from '../../words/say.js';
+import { problemWords } from '../../server/problem-words.js';
+import { say } from '../../words/say.js';
 
 export const KIND_NAMES: Record<Channel['kind'], string> = {
   email: say('E-mail'),
@@ -36,6 +37,18 @@ interface Said {
   readonly words: string;
 }
 
+/** Why a message was left out, which is nobody’s problem. */
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  told: say('This was told before, and has not ended since.'),
+  over: say('It was over before it was told.'),
+  back: say('It began again before its end was told.'),
+  silent: say('It ended without having become well, so nothing was told.'),
+};
+
+/** What keeps a message from being sent. */
+export const whyOf = ({ code, says }: NonNullable<Notification['problem']>): string =>
+  LEFT_OUT[code] ?? problemWords({ code, says, help: '' }).says;
+
 /** What became of a message. */
 export function outcomeOf({ state, problem }: Pick<Notification, 'state' | 'problem'>): Said {
   switch (state) {
@@ -44,18 +57,18 @@ export function outcomeOf({ state, problem }: Pick<Notification, 'state' | 'prob
     case 'failed':
       return {
         tone: 'bad',
-        words: problem ? say('Not sent. {why}', { why: sayGiven(problem.says) }) : say('Not sent'),
+        words: problem ? say('Not sent. {why}', { why: whyOf(problem) }) : say('Not sent'),
       };
     case 'dropped':
       return {
         tone: 'idle',
-        words: problem ? say('Left out. {why}', { why: sayGiven(problem.says) }) : say('Left out'),
+        words: problem ? say('Left out. {why}', { why: whyOf(problem) }) : say('Left out'),
       };
     case 'waiting':
       return problem
         ? {
             tone: 'wait',
-            words: say('Not yet. {why} We try again by ourselves.', { why: sayGiven(problem.says) }),
+            words: say('Not yet. {why} We try again by ourselves.', { why: whyOf(problem) }),
           }
         : { tone: 'wait', words: say('Waiting') };
   }

@@ -143,7 +143,7 @@ export const calendar: Catalogue = {
   'Show all units': 'Mostra tutte le unità',
   'Whole place': 'Tutta la struttura',
   '{n, plural, one {# conflict} other {# conflicts}}': '{n, plural, one {# conflitto} other {# conflitti}}',
-  '{taken} of next {nights} nights taken': '{taken} delle prossime {nights} notti occupate',
+  '{taken} of next {nights} nights taken': 'Occupate {taken} notti su {nights}',
   '{unit}: taken nights': '{unit}: notti occupate',
   '{name}, {nights}: settle it': '{name}, {nights}: risolvi',
 };

@@ -24,6 +24,56 @@ export const conflict: Catalogue = {
   '{nights, plural, one {# night} other {# nights}}': '{nights, plural, one {# notte} other {# notti}}',
   'With the keyboard: Tab to an answer, then the keys 1, 2 and 3; U takes the last one back.':
     'Da tastiera: Tab fino a una risposta, poi i tasti 1, 2 e 3; U annulla l’ultima.',
+  'your own bookings': 'le tue prenotazioni dirette',
+  'Two guests have {nights}: one from {one}, one from {other}.':
+    'Due ospiti hanno {nights}: uno tramite {one}, uno tramite {other}.',
+  'A guest from {one} has {nights}, and {other} shows them as closed without saying whether for a guest.':
+    'Un ospite tramite {one} ha {nights}, e {other} le mostra chiuse senza dire se per un ospite.',
+  'A guest from {one} has {nights}, which you blocked yourself.':
+    'Un ospite tramite {one} ha {nights}, dove c’è un tuo blocco.',
+  'A guest from {one} has {nights}, which are blocked by the owner on {other}.':
+    'Un ospite tramite {one} ha {nights}, dove su {other} c’è un blocco del proprietario.',
+  'Which came first cannot be told: {one}, and {other}. The platforms know when each was booked.':
+    'Non si può dire chi è arrivato prima: {one}, e {other}. Quando sono state fatte le prenotazioni lo sanno le piattaforme.',
+  '{first} was first: its nights were known when {other} still had them free.':
+    'Chi è arrivato prima: {first}. Le notti erano già note quando per {other} erano ancora libere.',
+  'Your own block': 'Il tuo blocco',
+  'your own block': 'il tuo blocco',
+  'The other came {most} later.': 'L’altro è arrivato {most} dopo.',
+  'The other came between {least} and {most} later.': 'L’altro è arrivato tra {least} e {most} dopo.',
+  '{name} took them between {from} and {to}': '{name} le ha prese tra {from} e {to}',
+  '{name} had them when it was first read, {moment}': '{name} le aveva già alla prima lettura, {moment}',
+  'less than a minute': 'meno di un minuto',
+  'Confirm that the nights on {platform} are your own closure.':
+    'Conferma che le notti su {platform} sono una tua chiusura.',
+  'Its calendar shows guests and closures alike. If no guest booked there, nothing has to be done. Look into its extranet first.':
+    'Il suo calendario mostra ospiti e chiusure allo stesso modo. Se lì non ha prenotato nessuno, non c’è nulla da fare. Controlla prima nell’extranet.',
+  'Take your own block away and let the guest come.': 'Togli il tuo blocco e lascia venire l’ospite.',
+  'Take the block on {platform} away and let the guest come.':
+    'Togli il blocco su {platform} e lascia venire l’ospite.',
+  'If you do not need the nights yourself, the guest can stay.':
+    'Se le notti non servono a te, l’ospite può restare.',
+  'Ask the guest from {platform} to take {nights} only.':
+    'Chiedi all’ospite di {platform} di tenere solo {nights}.',
+  'The other guest has {nights}. Both can come, if this one agrees to the change.':
+    'L’altro ospite ha {nights}. Possono venire entrambi, se questo accetta la modifica.',
+  'Cancel the booking from {platform}.': 'Cancella la prenotazione di {platform}.',
+  'Cancel the stay from {platform}.': 'Cancella il soggiorno di {platform}.',
+  'Give the guest from {platform} {unit} instead.': 'Dai invece {unit} all’ospite di {platform}.',
+  '{unit} is free for {nights}. Nobody loses a stay.':
+    'In {unit} è tutto libero per {nights}. Nessuno perde il soggiorno.',
+  'Give the guest from {platform} {unit}, and its later {guests, plural, one {guest} other {guests}} {others}.':
+    'Dai {unit} all’ospite di {platform}, e {others} {guests, plural, one {al suo ospite successivo} other {ai suoi ospiti successivi}}.',
+  'Nobody loses a stay, and nobody who has arrived has to move: all nights were checked.':
+    'Nessuno perde il soggiorno, e chi è già arrivato non deve spostarsi: tutte le notti sono state controllate.',
+  'Which came first cannot be told.': 'Non si può dire chi è arrivato prima.',
+  'It came first.': 'È arrivato prima.',
+  'It came later.': 'È arrivato dopo.',
+  'What it costs is between you and the guest.': 'Quanto costa si decide tra te e l’ospite.',
+  'MakeMyTrip / Goibibo lets a host cancel only where overbooked, and the host pays the difference.':
+    'MakeMyTrip / Goibibo permette all’host di cancellare solo in caso di overbooking, e l’host paga la differenza.',
+  'What a cancellation by the host costs there, {platform} says in its own terms.':
+    'Quanto costa lì una cancellazione da parte dell’host lo dicono le condizioni di {platform}.',
   'All conflicts': 'Tutti i conflitti',
   Conflict: 'Conflitto',
   'Who was first is certain.': 'Chi è arrivato prima è certo.',
@@ -71,9 +121,9 @@ export const conflict: Catalogue = {
   First: 'Primo',
   Nights: 'Notti',
   Reservation: 'Prenotazione',
-  'Known since': 'Noto dal',
+  'Known since': 'Noto da',
   'Not there at': 'Non c’era il',
-  'Missing since': 'Manca dal',
+  'Missing since': 'Manca da',
   'Gone since': 'Sparito dal',
   'Ways out': 'Soluzioni',
   'The one that hurts least stands first. Choosing changes nothing on a platform: it becomes a task with its steps.':

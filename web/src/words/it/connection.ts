@@ -23,9 +23,9 @@ export const connection: Catalogue = {
   'Platforms are connected by managers and owners. Ask one of them, or see what is connected on the calendar.':
     'Le piattaforme le collegano gestori e titolari. Chiedi a uno di loro, oppure guarda sul calendario cosa è collegato.',
   'Show the calendar': 'Mostra il calendario',
-  'We are looking now.': 'Stiamo guardando ora.',
+  'We are looking now.': 'Stiamo leggendo ora.',
   'Paused. Nights known so far stay taken.': 'In pausa. Le notti note finora restano occupate.',
-  'Resumed. We are looking now.': 'Ripreso. Stiamo guardando ora.',
+  'Resumed. We are looking now.': 'Ripreso. Stiamo leggendo ora.',
   'Sync now': 'Sincronizza ora',
   Resume: 'Riprendi',
   Pause: 'Metti in pausa',
@@ -39,13 +39,13 @@ export const connection: Catalogue = {
   'Where our link goes': 'Dove va il nostro link',
   'We look every {span}.': 'Guardiamo ogni {span}.',
   'There is nothing to look at: no link, or all is paused.':
-    'Non c’è niente da guardare: nessun link, oppure tutto è in pausa.',
+    'Non c’è niente da leggere: nessun link, oppure tutto è in pausa.',
   'We are looking at {feeds, plural, one {# calendar} other {# calendars}} now.':
-    'Stiamo guardando ora {feeds, plural, one {# calendario} other {# calendari}}.',
+    'Stiamo leggendo ora {feeds, plural, one {# calendario} other {# calendari}}.',
   'We look at {feeds, plural, one {# calendar} other {# calendars}}, one after the other at a pace the platforms allow: within a minute or so.':
-    'Guardiamo {feeds, plural, one {# calendario} other {# calendari}}, uno dopo l’altro, al ritmo che le piattaforme permettono: entro un minuto circa.',
+    'Leggiamo {feeds, plural, one {# calendario} other {# calendari}}, uno dopo l’altro, al ritmo che le piattaforme permettono: entro un minuto circa.',
   'We look at {feeds, plural, one {# calendar} other {# calendars}}, one after the other at a pace the platforms allow: within about {minutes, plural, one {# minute} other {# minutes}}.':
-    'Guardiamo {feeds, plural, one {# calendario} other {# calendari}}, uno dopo l’altro, al ritmo che le piattaforme permettono: entro circa {minutes, plural, one {# minuto} other {# minuti}}.',
+    'Leggiamo {feeds, plural, one {# calendario} other {# calendari}}, uno dopo l’altro, al ritmo che le piattaforme permettono: entro circa {minutes, plural, one {# minuto} other {# minuti}}.',
   'All of it was paused before.': 'Era già tutto in pausa.',
   '{connections, plural, one {# connection} other {# connections}} paused. Nights known so far stay taken.':
     '{connections, plural, one {# collegamento} other {# collegamenti}} in pausa. Le notti note finora restano occupate.',
@@ -55,7 +55,7 @@ export const connection: Catalogue = {
   'Accepted. The nights it no longer lists are free.': 'Accettata. Le notti che non elenca più sono libere.',
   'Kept. The nights known before stay taken.': 'Mantenuto. Le notti note prima restano occupate.',
   'Nights that it would free': 'Notti che libererebbe',
-  'and {more} more': 'e altre {more}',
+  'and {more} more': 'e {more, plural, one {un’altra} other {altre #}}',
   'Keep what was known': 'Mantieni ciò che era noto',
   'The answer is right': 'La risposta è giusta',
   'The answer of {moment} no longer lists {missing, plural, one {# entry} other {# entries}} we knew. They stay taken until a second answer agrees.':
@@ -67,14 +67,14 @@ export const connection: Catalogue = {
   Checked: 'Letto',
   'Not yet': 'Non ancora',
   'Last change': 'Ultima modifica',
-  'None yet': 'Ancora nessuna',
+  'None yet': 'Ancora niente',
   'Next look': 'Prossima lettura',
   '{platform} last read us': '{platform} ci ha letti',
   '{ago} · {pulls, plural, one {# time} other {# times}} in all':
     '{ago} · {pulls, plural, one {# volta} other {# volte}} in tutto',
   'Its answers, and what was believed when': 'Le sue risposte, e cosa si riteneva quando',
-  'Look now: {unit}': 'Guarda ora: {unit}',
-  'Look now': 'Guarda ora',
+  'Look now: {unit}': 'Leggi ora: {unit}',
+  'Look now': 'Leggi ora',
   'Leave out entries that say': 'Escludi le voci che dicono',
   'They take no nights. One phrase a line.': 'Non occupano notti. Una frase per riga.',
   'Take for guests’ stays': 'Considera soggiorni di ospiti',
@@ -104,7 +104,7 @@ export const connection: Catalogue = {
   'Refused: its time is too far from ours.': 'Rifiutato: il suo orario è troppo lontano dal nostro.',
   'Refused: it has no id.': 'Rifiutato: non ha un id.',
   'Refused: it is too large.': 'Rifiutato: è troppo grande.',
-  'Taken, and we looked.': 'Ricevuto, e abbiamo guardato.',
+  'Taken, and we looked.': 'Ricevuto, e abbiamo letto.',
   'Known already, and nothing was done.': 'Già noto, non è stato fatto niente.',
   'Refused: it cannot be used.': 'Rifiutato: non si può usare.',
   '{said} {times} times in that minute.': '{said} {times} volte in quel minuto.',
@@ -115,7 +115,7 @@ export const connection: Catalogue = {
   '{platform} is kept by checklist from now on.': 'D’ora in poi {platform} si gestisce con checklist.',
   'How often we look': 'Ogni quanto guardiamo',
   'Sooner where a second look is worth it, later where the platform asks us to slow down.':
-    'Prima, se vale la pena guardare di nuovo; dopo, se la piattaforma chiede di rallentare.',
+    'Prima, se vale la pena leggere di nuovo; dopo, se la piattaforma chiede di rallentare.',
   'As is usual for {platform}: every {span}': 'Come di solito per {platform}: ogni {span}',
   'Every {span}': 'Ogni {span}',
   'From now on we look every {span}.': 'D’ora in poi guardiamo ogni {span}.',

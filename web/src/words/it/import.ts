@@ -44,7 +44,7 @@ export const imports: Catalogue = {
   'Choose another file': 'Scegli un altro file',
   'Rows that are wrong': 'Righe sbagliate',
   'Rows that can be imported': 'Righe che si possono importare',
-  'Show more': 'Mostra altre',
+  'Show more': 'Mostra altro',
   'New property': 'Nuova struttura',
   'New unit': 'Nuova unità',
   'New links': 'Nuovi link',

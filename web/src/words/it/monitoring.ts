@@ -41,7 +41,7 @@ export const monitoring: Catalogue = {
   'answer {age} old': 'risposta vecchia di {age}',
   'No calendar is read here yet.': 'Qui non viene ancora letto nessun calendario.',
   'Feeds, the worst first': 'Feed, i peggiori per primi',
-  'Show more': 'Mostra altri',
+  'Show more': 'Mostra altro',
   '{ms} ms': '{ms} ms',
   '{seconds} s': '{seconds} s',
   'under a minute': 'meno di un minuto',

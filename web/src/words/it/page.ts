@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const page: Catalogue = {
+  Close: 'Chiudi',
+  Dismiss: 'Nascondi',
+  'Toggle password visibility': 'Mostra o nascondi la password',
   'Account of {person}, {organization}': 'Account di {person}, {organization}',
   Organization: 'Organizzazione',
   'My account': 'Il mio account',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const platform: Catalogue = {
+  'Direct booking': 'Prenotazione diretta',
+  'MakeMyTrip / Goibibo': 'MakeMyTrip / Goibibo',
   'Open {platform}': 'Apri {platform}',
   Direct: 'Diretta',
   'GoMMT reads no calendar links; its nights are closed by hand in the extranet.':

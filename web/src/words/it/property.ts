@@ -41,13 +41,13 @@ export const property: Catalogue = {
   'Open on the calendar': 'Apri nel calendario',
   'Open the property': 'Apri la struttura',
   'Sync now': 'Sincronizza ora',
-  'Pause syncing': 'Sospendi la sincronizzazione',
+  'Pause syncing': 'Metti in pausa la sincronizzazione',
   'Resume syncing': 'Riprendi la sincronizzazione',
   'Archive property': 'Archivia la struttura',
-  'Pause {property}?': 'Sospendere {property}?',
+  'Pause {property}?': 'Mettere in pausa {property}?',
   'We look at none of its calendars until you resume. Nights known so far stay taken, and our links go on working; a new booking is not seen.':
     'Non leggiamo nessuno dei suoi calendari finché non riprendi. Le notti note restano occupate e i nostri link continuano a funzionare; una nuova prenotazione non viene vista.',
-  Pause: 'Sospendi',
+  Pause: 'Metti in pausa',
   'Archive {property}?': 'Archiviare {property}?',
   'We stop reading its calendars and our links for it stop working. What is known so far is kept.':
     'Smettiamo di leggere i suoi calendari e i nostri link per questa struttura non funzionano più. Ciò che è noto finora si conserva.',

@@ -2,6 +2,11 @@ import type { Catalogue } from '../catalogue.js';
 
 /** How people and the organization are told. */
 export const settingsNotifications: Catalogue = {
+  'This was told before, and has not ended since.': 'È già stato comunicato e da allora non è finito.',
+  'It was over before it was told.': 'È finito prima di essere comunicato.',
+  'It began again before its end was told.': 'È ricominciato prima che se ne comunicasse la fine.',
+  'It ended without having become well, so nothing was told.':
+    'È finito senza tornare a posto, quindi non è stato comunicato nulla.',
   'None yet: you hear of nothing while this page is closed.':
     'Ancora nessuno: quando questa pagina è chiusa non ricevi nulla.',
   'None yet. One for the team, such as a Slack channel, is seen by whoever is on duty.':
@@ -109,7 +114,7 @@ export const settingsNotifications: Catalogue = {
   'This is another address. The one before has ended.':
     'Questo è un altro indirizzo. Quello precedente non vale più.',
   'Make another address': 'Crea un altro indirizzo',
-  'Take it back': 'Ritiralo',
+  'Take it back': 'Ritira il link',
   'Make an address': 'Crea un indirizzo',
   'Take the address back?': 'Ritirare l’indirizzo?',
   'Calendar programs that read it get nothing any more.':

@@ -1,6 +1,50 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const tasks: Catalogue = {
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}, seen on {platform}.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}, visto su {platform}.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}: {platform} has read our calendar.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}: {platform} ha letto il nostro calendario.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}: the link answers again.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}: il link risponde di nuovo.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}: a second answer said the same.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}: una seconda risposta ha detto lo stesso.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}: it is no longer connected.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}: il collegamento non c’è più.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}: the nights have passed.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}: le notti sono passate.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}: {platform} has a guest of its own.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}: {platform} ha un suo ospite.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}: the calendars show it.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}: i calendari lo mostrano.',
+  '{did, select, done {Done} withdrawn {No longer needed} other {Cancelled}}.':
+    '{did, select, done {Fatto} withdrawn {Non serve più} other {Annullato}}.',
+  'the platform': 'la piattaforma',
+  'Close nights on {platform}: {steps, plural, one {# step} other {# steps}}.':
+    'Chiudi notti su {platform}: {steps, plural, one {# passo} other {# passi}}.',
+  'Open nights on {platform} again: {steps, plural, one {# step} other {# steps}}.':
+    'Riapri notti su {platform}: {steps, plural, one {# passo} other {# passi}}.',
+  'Carry out the chosen way out: {steps, plural, one {# step} other {# steps}}.':
+    'Metti in atto la soluzione scelta: {steps, plural, one {# passo} other {# passi}}.',
+  'Choose a way out of a double booking.': 'Scegli come risolvere una doppia prenotazione.',
+  'Say whether nights that a platform shows as closed are a guest or your own.':
+    'Indica se le notti che una piattaforma mostra chiuse sono di un ospite o tue.',
+  'Mend the link of {platform}: it no longer leads to a calendar.':
+    'Sistema il link di {platform}: non porta più a un calendario.',
+  'Look at an answer of {platform} that looks wrong, and say whether it is right.':
+    'Controlla una risposta di {platform} che sembra sbagliata e indica se è giusta.',
+  'Close {unit} on {platform} for {nights}.': 'Chiudi {unit} su {platform} per {nights}.',
+  'Open {unit} on {platform} again for {nights}.': 'Riapri {unit} su {platform} per {nights}.',
+  'Give the guest from {platform} in {unit} ({nights}) {into} instead.':
+    'All’ospite di {platform} in {unit} ({nights}) dai invece {into}.',
+  'another unit': 'un’altra unità',
+  'Take your own block of {unit} away ({nights}).': 'Togli il tuo blocco di {unit} ({nights}).',
+  'Take the block of {unit} on {platform} away ({nights}).':
+    'Togli il blocco di {unit} su {platform} ({nights}).',
+  'Shorten the stay from {platform} in {unit} to {nights}.':
+    'Accorcia il soggiorno di {platform} in {unit}: restano {nights}.',
+  'Cancel the stay from {platform} in {unit} ({nights}).':
+    'Cancella il soggiorno di {platform} in {unit} ({nights}).',
   'Undo: {step}': 'Annulla: {step}',
   'Add a note: {step}': 'Aggiungi una nota: {step}',
   Note: 'Nota',
