@@ -6,7 +6,7 @@ import { rereadsInWords, spanInWords } from '../platform/rereads.js';
 import type { PlatformFacts, Property } from '../server/shapes.js';
 import { say } from '../words/say.js';
 import styles from './connect.module.css';
-import { connectAddress } from './connect-steps.js';
+import { connectAddress, unitsNotOn } from './connect-steps.js';
 import { StepHeading } from './step-heading.js';
 
 interface Props {
@@ -45,12 +45,14 @@ export const ChoosePlatform = ({ property, platforms }: Props) => (
 
 function PlatformCard({ property, facts }: { property: Property; facts: PlatformFacts }) {
   const { platform, feedUpToRoomTypes } = facts;
-  const connected = property.connections.some(one => one.platform === platform);
+  const connection = property.connections.find(one => one.platform === platform);
+  const connected = connection !== undefined;
+  const notThere = unitsNotOn(property, connection);
   const tooLarge = feedUpToRoomTypes !== undefined && property.roomTypes > feedUpToRoomTypes;
   return (
     <Link
       className={styles.platform}
-      to={connectAddress(property.id, platform, connected ? 'our-link' : 'where')}
+      to={connectAddress(property.id, platform, connected && notThere.length === 0 ? 'our-link' : 'where')}
     >
       <strong>
         <PlatformMark source={platform} />
@@ -63,6 +65,17 @@ function PlatformCard({ property, facts }: { property: Property; facts: Platform
       </strong>
       <span>{givesInWords(facts)}</span>
       <span data-soft>{rereadsInWords(facts)}</span>
+      {connected && notThere.length > 0 && (
+        <span data-soft>
+          {say(
+            '{more, plural, =0 {{unit} is not there yet.} one {{unit} and # more unit are not there yet.} other {{unit} and # more units are not there yet.}}',
+            {
+              unit: notThere[0]!.name,
+              more: notThere.length - 1,
+            },
+          )}
+        </span>
+      )}
       {tooLarge && (
         <span data-soft>
           {say('It gives links only up to {most} room types; this property has {has}.', {

@@ -1,5 +1,5 @@
 import { PLATFORMS } from '../platform/names.js';
-import type { Platform, Property } from '../server/shapes.js';
+import type { Connection, Platform, Property } from '../server/shapes.js';
 
 /*
  * A platform is connected in steps, and each is an address, so that "back" goes a step back and a step can be shown to
@@ -29,6 +29,12 @@ export function placeOf(rest: string): Place | undefined {
 /** A platform without links has nothing to find, paste or see. */
 export const stepsFor = (gives: 'link' | 'nothing'): readonly Step[] =>
   gives === 'link' ? STEPS : ['where', 'our-link'];
+
+/** Units that the platform does not know: all before it is connected, later those that were added since. */
+export const unitsNotOn = (
+  { units }: Pick<Property, 'units'>,
+  connection: Pick<Connection, 'feeds'> | undefined,
+): Property['units'] => units.filter(({ id }) => !connection?.feeds.some(({ unitId }) => unitId === id));
 
 /** What was pasted, by the unit's id. */
 export type Links = Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
-import { Drawer } from '@mantine/core';
+import { Anchor, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { Link } from 'react-router-dom';
 import { StateBadge } from '../health/state-badge.js';
 import { STATES } from '../health/states.js';
 import { PHONE } from '../page/phone.js';
@@ -11,6 +12,7 @@ import { problemWords } from '../server/problem-words.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 import { say } from '../words/say.js';
+import { connectAddress, unitsNotOn } from './connect-steps.js';
 import { ConnectionActions } from './connection-actions.js';
 import styles from './connection-panel.module.css';
 import { FeedCard } from './feed-card.js';
@@ -30,6 +32,7 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
   const mayChange = useMay('manager');
   const name = SOURCE_NAMES[platform];
   const place = say('{platform} for {property}', { platform: name, property: property.name });
+  const notThere = unitsNotOn(property, connection);
   const reads = connection.feeds.some(f => f.importUrl);
   return (
     <Drawer
@@ -73,6 +76,16 @@ export function ConnectionPanel({ property, connection, onClose }: Props) {
           />
         ))}
       </div>
+      {mayChange && notThere.length > 0 && (
+        <div className={styles.hint}>
+          {notThere.map(({ id, name: unit }) => (
+            <span key={id}>{say('{unit} is not on {platform} yet.', { unit, platform: name })}</span>
+          ))}
+          <Anchor component={Link} to={connectAddress(property.id, platform)} size="sm">
+            {say('Add its calendar')}
+          </Anchor>
+        </div>
+      )}
       {mayChange && (
         <div className={styles.hint}>
           <strong>{say('Where our link goes')}</strong>

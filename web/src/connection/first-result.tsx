@@ -6,7 +6,7 @@ import { isNoneOfTheUnit } from '../link/link-problem.js';
 import { ProblemNote } from '../page/problem-note.js';
 import work from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
-import { useConnect, useReplaceLink } from '../server/connections.js';
+import { useAddFeed, useConnect, useReplaceLink } from '../server/connections.js';
 import type { Connection, PlatformFacts, Property } from '../server/shapes.js';
 import { say } from '../words/say.js';
 import styles from './connect.module.css';
@@ -76,7 +76,7 @@ export function FirstResult({ property, connection, facts, links, back, onSaved 
   );
 }
 
-/** A new connection with its links; or the links, where the platform is connected without. */
+/** A new connection with its links; or the links alone, of units that the platform does not know or has none of. */
 function useSave(
   property: Property,
   connection: Connection | undefined,
@@ -84,6 +84,7 @@ function useSave(
   links: Links,
 ) {
   const connect = useConnect();
+  const add = useAddFeed();
   const replace = useReplaceLink();
   const given = pasted(links);
   const send = async (): Promise<void> => {
@@ -96,12 +97,13 @@ function useSave(
     }
     for (const { unitId, url } of given) {
       const feed = connection.feeds.find(one => one.unitId === unitId);
-      if (feed && !feed.importUrl) await replace.mutateAsync({ feedId: feed.id, url });
+      if (!feed) await add.mutateAsync({ connectionId: connection.id, unitId, url });
+      else if (!feed.importUrl) await replace.mutateAsync({ feedId: feed.id, url });
     }
   };
   return {
     send,
-    isPending: connect.isPending || replace.isPending,
-    error: connect.error ?? replace.error,
+    isPending: connect.isPending || add.isPending || replace.isPending,
+    error: connect.error ?? add.error ?? replace.error,
   };
 }

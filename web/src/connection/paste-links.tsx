@@ -34,19 +34,14 @@ export function PasteLinks({ property, connection, facts, links, onChange, onNex
       <section className={work.card}>
         {units.map(unit => {
           const feed = connection?.feeds.find(({ unitId }) => unitId === unit.id);
-          if (feed?.importUrl || (connection && !feed))
+          if (feed?.importUrl)
             return (
               <p key={unit.id} className={work.words}>
-                {feed?.importUrl
-                  ? say('{unit} has its link: {host}/…{end}', {
-                      unit: unit.name,
-                      host: feed.importUrl.host,
-                      end: feed.importUrl.end,
-                    })
-                  : say('{unit} came after {platform} was connected, and has no calendar there.', {
-                      unit: unit.name,
-                      platform: name,
-                    })}
+                {say('{unit} has its link: {host}/…{end}', {
+                  unit: unit.name,
+                  host: feed.importUrl.host,
+                  end: feed.importUrl.end,
+                })}
               </p>
             );
           const url = links[unit.id] ?? '';

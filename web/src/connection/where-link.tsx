@@ -4,10 +4,11 @@ import { ProblemNote } from '../page/problem-note.js';
 import work from '../page/work-page.module.css';
 import { LinkSteps } from '../platform/link-steps.js';
 import { SOURCE_NAMES } from '../platform/names.js';
-import { useConnect } from '../server/connections.js';
+import { useAddFeed, useConnect } from '../server/connections.js';
 import type { Connection, PlatformFacts, Property } from '../server/shapes.js';
 import { say } from '../words/say.js';
 import styles from './connect.module.css';
+import { unitsNotOn } from './connect-steps.js';
 import { StepHeading } from './step-heading.js';
 
 interface Props {
@@ -23,11 +24,18 @@ export function WhereLink({ property, connection, facts, next, onSaved }: Props)
   const connect = useConnect();
   const { platform, guides } = facts;
   const name = SOURCE_NAMES[platform];
-  const byHand = () =>
-    connect.mutate(
-      { propertyId: property.id, platform, feeds: property.units.map(({ id }) => ({ unitId: id })) },
-      { onSuccess: onSaved },
-    );
+  const add = useAddFeed();
+  const notThere = unitsNotOn(property, connection);
+  const send = async (): Promise<void> => {
+    if (!connection) {
+      const feeds = notThere.map(({ id }) => ({ unitId: id }));
+      await connect.mutateAsync({ propertyId: property.id, platform, feeds });
+      return;
+    }
+    for (const { id } of notThere) await add.mutateAsync({ connectionId: connection.id, unitId: id });
+  };
+  const byHand = () => void send().then(onSaved, () => undefined);
+  const error = connect.error ?? add.error;
   const { copyLink } = guides;
   return (
     <>
@@ -57,13 +65,13 @@ export function WhereLink({ property, connection, facts, next, onSaved }: Props)
           </p>
         )}
       </section>
-      {connect.error && <ProblemNote error={connect.error} />}
+      {error && <ProblemNote error={error} />}
       <div className={styles.actions}>
-        {!connection && (
+        {notThere.length > 0 && (
           <Button
             variant={copyLink ? 'subtle' : 'filled'}
             {...(copyLink && { color: 'gray' })}
-            loading={connect.isPending}
+            loading={connect.isPending || add.isPending}
             onClick={byHand}
           >
             {copyLink ? say('Go on without a link, with checklists') : say('Connect with checklists')}

@@ -4,6 +4,7 @@ import {
   IconBuildingCommunity,
   IconCalendarWeek,
   IconLink,
+  IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   IconRefresh,
@@ -17,10 +18,12 @@ import type { Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 import { say } from '../words/say.js';
 
+/** What is asked for in a dialog. */
+export type Asked = 'archive' | 'pause' | 'edit';
+
 interface Props {
   readonly property: Property;
-  /** For what is confirmed first. */
-  readonly onAsk: (action: 'archive' | 'pause') => void;
+  readonly onAsk: (action: Asked) => void;
 }
 
 /** The items of a property's menu. They close with it, so what they began is told by its promise. */
@@ -70,6 +73,9 @@ export function PropertyActions({ property, onAsk }: Props) {
       {mayChange && (
         <>
           <Menu.Divider />
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => onAsk('edit')}>
+            {say('Edit property')}
+          </Menu.Item>
           <Menu.Item component={Link} to={connectAddress(property.id)} leftSection={<IconLink size={16} />}>
             {say('Connect a platform')}
           </Menu.Item>

@@ -36,6 +36,23 @@ export function useConnect() {
   });
 }
 
+export interface NewFeed {
+  readonly connectionId: string;
+  readonly unitId: string;
+  /** Without it the unit is kept by hand there. */
+  readonly url?: string;
+}
+
+/** One more unit for a connection that is there. */
+export function useAddFeed() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ connectionId: id, ...body }: NewFeed) =>
+      answer(api.POST('/api/connections/{id}/feeds', { params: { path: { id } }, body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: PROPERTIES }),
+  });
+}
+
 export function useReplaceLink() {
   const queries = useQueryClient();
   return useMutation({

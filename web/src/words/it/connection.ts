@@ -145,8 +145,10 @@ export const connection: Catalogue = {
   'Connect another platform': 'Collega un’altra piattaforma',
   'Paste the calendar link of {platform}': 'Incolla il link di calendario di {platform}',
   '{unit} has its link: {host}/…{end}': '{unit} ha il suo link: {host}/…{end}',
-  '{unit} came after {platform} was connected, and has no calendar there.':
-    '{unit} è arrivata dopo il collegamento di {platform}, e lì non ha un calendario.',
+  '{more, plural, =0 {{unit} is not there yet.} one {{unit} and # more unit are not there yet.} other {{unit} and # more units are not there yet.}}':
+    '{more, plural, =0 {{unit} non c’è ancora.} one {{unit} e un’altra unità non ci sono ancora.} other {{unit} e altre # unità non ci sono ancora.}}',
+  '{unit} is not on {platform} yet.': '{unit} non è ancora su {platform}.',
+  'Add its calendar': 'Aggiungi il suo calendario',
   'Calendar link of {unit}': 'Link di calendario di {unit}',
   'Calendar link': 'Link di calendario',
   'Paste the iCal link, https://…': 'Incolla il link iCal, https://…',

@@ -43,6 +43,27 @@ export const property: Catalogue = {
   'Sync now': 'Sincronizza ora',
   'Pause syncing': 'Metti in pausa la sincronizzazione',
   'Resume syncing': 'Riprendi la sincronizzazione',
+  'Edit property': 'Modifica la struttura',
+  'Edit {property}': 'Modifica {property}',
+  '{property} is saved.': '{property}: modifiche salvate.',
+  'A property needs a name.': 'Una struttura ha bisogno di un nome.',
+  'All its calendars are read again, since a time there may fall on another day.':
+    'Tutti i suoi calendari vengono riletti, perché un orario può cadere in un altro giorno.',
+  'Room types at Booking.com': 'Tipi di camera su Booking.com',
+  'Booking.com gives calendar links to small places only.':
+    'Booking.com dà link di calendario solo alle strutture piccole.',
+  'Name of the unit': 'Nome dell’unità',
+  'More for unit {unit}': 'Altro per l’unità {unit}',
+  'Rename unit': 'Rinomina l’unità',
+  'Rename {unit}': 'Rinomina {unit}',
+  'Archive unit': 'Archivia l’unità',
+  'Archive {unit}?': 'Archiviare {unit}?',
+  'Add a unit to {property}': 'Aggiungi un’unità a {property}',
+  'A unit is what one calendar belongs to: a room, a flat or the whole house. Its links come next, platform by platform.':
+    'Un’unità è ciò a cui appartiene un calendario: una camera, un appartamento o tutta la casa. Poi vengono i suoi link, piattaforma per piattaforma.',
+  'Add the unit': 'Aggiungi l’unità',
+  '{unit} is added.': '{unit}: unità aggiunta.',
+  'Add {unit} to {platform}': 'Aggiungi {unit} a {platform}',
   'Archive property': 'Archivia la struttura',
   'Pause {property}?': 'Mettere in pausa {property}?',
   'We look at none of its calendars until you resume. Nights known so far stay taken, and our links go on working; a new booking is not seen.':
