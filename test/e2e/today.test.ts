@@ -113,7 +113,10 @@ test('a double booking and a held answer stand on Today, the worst first, and ea
   expect(said.findIndex(one => one.startsWith('Answer held'))).toBeGreaterThan(0);
   await isWell(page);
 
-  await lines.getByRole('link', { name: /^Choose a way out/ }).click();
+  await lines
+    .filter({ hasText: 'Double booking' })
+    .getByRole('link', { name: /^Choose a way out/ })
+    .click();
   await page.getByRole('region', { name: 'Ways out' }).waitFor();
   await page.goBack();
   await lines
