@@ -39,17 +39,22 @@ const parts = {
     what: 'Building the web app',
     inputs: ['web', 'package-lock.json'],
     result: path.join(dist, 'web', 'index.html'),
+    // Vite would build React for development where the shell's NODE_ENV says anything else.
     make: () =>
-      must(process.execPath, [
-        inProject('node_modules', 'vite', 'bin', 'vite.js'),
-        'build',
-        inProject('web'),
-        '--outDir',
-        path.join(dist, 'web'),
-        '--emptyOutDir',
-        '--logLevel',
-        'warn',
-      ]),
+      must(
+        process.execPath,
+        [
+          inProject('node_modules', 'vite', 'bin', 'vite.js'),
+          'build',
+          inProject('web'),
+          '--outDir',
+          path.join(dist, 'web'),
+          '--emptyOutDir',
+          '--logLevel',
+          'warn',
+        ],
+        { env: { ...process.env, NODE_ENV: 'production' } },
+      ),
   },
 };
 
@@ -100,8 +105,8 @@ function stamps() {
   }
 }
 
-async function must(program, args) {
-  const { code, output } = await command(program, args);
+async function must(program, args, options) {
+  const { code, output } = await command(program, args, options);
   if (code !== 0) throw new Refusal(output.trim());
 }
 
