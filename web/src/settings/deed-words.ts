@@ -50,6 +50,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'connection.archived': (_, it) => say('archived {it}.', { it }),
   'connection.paused': (_, it) => say('paused {it}.', { it }),
   'connection.resumed': (_, it) => say('resumed {it}.', { it }),
+  'property.paused': (_, it) => say('paused {it}.', { it }),
+  'property.resumed': (_, it) => say('resumed {it}.', { it }),
+  'organization.paused': () => say('paused all calendars.'),
+  'organization.resumed': () => say('resumed all calendars.'),
   'feed.changed': ({ detail }, it) =>
     detail.exportLink === 'renewed'
       ? say('renewed our link for {it}.', { it })

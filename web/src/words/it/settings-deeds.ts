@@ -77,4 +77,6 @@ export const settingsDeeds: Catalogue = {
   'a {kind}': '{kind}',
   'The API token “{name}”': 'Il token API “{name}”',
   'The system': 'Il sistema',
+  'paused all calendars.': 'ha messo in pausa tutti i calendari.',
+  'resumed all calendars.': 'ha ripreso tutti i calendari.',
 };
