@@ -9,10 +9,12 @@ export interface SoldOnUnit extends SoldElsewhere {
   readonly propertyName: string;
   readonly unitId: string;
   readonly unitName: string;
+  /** `block`: nights that the owner keeps, of our own calendar alone. */
+  readonly kind: 'stay' | 'closure' | 'block';
 }
 
 /**
- * What was sold and is ahead, once for each other platform of its unit: when that platform pulled our calendar with it
+ * What was sold, or taken by the owner here, and is ahead, once for each other platform of its unit: when that platform pulled our calendar with it
  * and since when it shows it closed. `unclosed`: only what the platform has neither pulled nor shown. The nearest
  * check-in first.
  */
@@ -26,7 +28,7 @@ export async function soldElsewhere(
   },
 ): Promise<SoldOnUnit[]> {
   const { rows } = await tx.raw(
-    `select e.id, e.source, e.nights, coalesce(e.nights_since, e.first_seen_at) as since, e.unseen_at, c.platform,
+    `select e.id, e.source, e.kind, e.nights, coalesce(e.nights_since, e.first_seen_at) as since, e.unseen_at, c.platform,
             told.served_at, shown.since as shown_since, p.id as property_id, p.name as property_name, u.id as unit_id,
             u.name as unit_name
        from entries e
@@ -45,7 +47,7 @@ export async function soldElsewhere(
             and o.check_out >= e.check_out
        ) shown on true
       where e.organization_id = :organizationId and e.ended_at is null and e.echo_since is null
-        and e.missing_since is null and e.kind in ('stay', 'closure')
+        and e.missing_since is null and (e.kind in ('stay', 'closure') or (e.kind = 'block' and e.source = 'direct'))
         and e.check_out > (now() at time zone p.timezone)::date
         and (:propertyId::uuid is null or p.id = :propertyId::uuid)
         and (:show = 'all' or (told.served_at is null and shown.since is null))
@@ -59,6 +61,7 @@ export async function soldElsewhere(
 interface SoldRow {
   readonly id: string;
   readonly source: Source;
+  readonly kind: SoldOnUnit['kind'];
   readonly nights: string;
   readonly since: Instant;
   readonly unseen_at: Instant | null;
@@ -74,6 +77,7 @@ interface SoldRow {
 const toSold = (row: SoldRow): SoldOnUnit => ({
   entryId: row.id,
   source: row.source,
+  kind: row.kind,
   nights: fromDateRange(row.nights),
   seen: { since: row.since, ...(row.unseen_at && { unseenAt: row.unseen_at }) },
   platform: row.platform,

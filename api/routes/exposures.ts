@@ -8,7 +8,7 @@ import { Exposures } from '../shapes/conflict.js';
 const SHOWN = 200;
 
 function toAnswer(exposure: Exposure & SoldOnUnit) {
-  const { propertyId, propertyName, unitId, unitName, source, seen, ...own } = exposure;
+  const { propertyId, propertyName, unitId, unitName, source, kind, seen, ...own } = exposure;
   return {
     ...own,
     property: { id: propertyId, name: propertyName },
@@ -20,8 +20,13 @@ function toAnswer(exposure: Exposure & SoldOnUnit) {
   };
 }
 
-function inWords({ source, platform, state, overdue }: Exposure): string {
-  const what = source === 'direct' ? 'your direct booking' : `your ${factsOf(source).name} stay`;
+function inWords({ source, kind, platform, state, overdue }: Exposure & SoldOnUnit): string {
+  const what =
+    source !== 'direct'
+      ? `your ${factsOf(source).name} stay`
+      : kind === 'block'
+        ? 'your own block'
+        : 'your direct booking';
   const { name } = factsOf(platform);
   switch (state) {
     case 'in_step':
@@ -41,7 +46,7 @@ export const list = route({
   method: 'get',
   path: '/api/exposures',
   who: 'viewer',
-  says: 'What was sold on one platform and what the others know of it, the worst first: by default only what they may still sell.',
+  says: 'What was sold on one platform, or taken by a direct booking or an own block, and what the others know of it, the worst first: by default only what they may still sell.',
   input: {
     query: z.strictObject({
       property: z.uuid().optional(),

@@ -4,7 +4,7 @@ import type { Nights } from '../nights.js';
 import { factsOf } from '../platforms/index.js';
 import type { Sighting } from './sources.js';
 
-/** A stay that one source sold, and what another platform of the unit knows of it. */
+/** Nights that one source sold, or the owner keeps, and what another platform of the unit knows of it. */
 export interface SoldElsewhere {
   readonly entryId: string;
   readonly source: Platform | 'direct';

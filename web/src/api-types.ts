@@ -4168,7 +4168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sold on one platform and what the others know of it, the worst first: by default only what they may still sell. */
+        /** What was sold on one platform, or taken by a direct booking or an own block, and what the others know of it, the worst first: by default only what they may still sell. */
         get: {
             parameters: {
                 query?: {

@@ -46,6 +46,21 @@ test('from the look that saw a stay until the other platform pulls it, that plat
   ]);
 });
 
+test('what the owner keeps for himself may still be sold elsewhere, too', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  const [{ id: unitId }] = home.property.units;
+  const nights = { from: ADA.from, to: ADA.to };
+  expect((await api.post('/api/bookings', { kind: 'block', unitId, nights })).status).toBe(201);
+  const open = await exposed(home);
+  expect(open.map(({ platform }) => platform)).toEqual(['airbnb', 'booking_com']);
+  expect(open[0]).toMatchObject({
+    soldOn: 'direct',
+    state: 'open',
+    says: 'Airbnb has not read your own block yet and may still sell the nights.',
+  });
+});
+
 test('its echo shows that it is in step; it is no conflict and told to nobody', async () => {
   at = '2026-11-23T12:00:00.000Z';
   const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
