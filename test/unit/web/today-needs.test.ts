@@ -155,6 +155,14 @@ test('the oldest answer tells when everything was last read', () => {
   );
   const unread = property([connection('a', 'airbnb', {}, [feed(at(2)), feed()])]);
   expect(lastReadInWords([unread], Date.parse(NOW))).toBe('1 calendar of 2 not read yet.');
+  const dead = { importUrl: {}, health: { state: 'failing', answeredAt: at(300) } };
+  const failing = property([
+    connection('a', 'airbnb', {}, [dead]),
+    connection('b', 'vrbo', {}, [feed(at(9))]),
+  ]);
+  expect(lastReadInWords([failing], Date.parse(NOW))).toBe(
+    '1 calendar cannot be read. The others were read; the longest ago Villa on Vrbo, 9 min ago.',
+  );
   expect(lastReadInWords([], Date.parse(NOW))).toBe('No calendar is read yet.');
 });
 

@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const today: Catalogue = {
+  '{failing, plural, one {# calendar cannot be read.} other {# calendars cannot be read.}} The others were read; the longest ago {property} on {platform}, {ago}.':
+    '{failing, plural, one {# calendario non è leggibile.} other {# calendari non sono leggibili.}} Gli altri sono stati letti; da più tempo {property} su {platform}, {ago}.',
+  'No calendar can be read.': 'Nessun calendario è leggibile.',
   'Arrivals and departures': 'Arrivi e partenze',
   Today: 'Oggi',
   Tomorrow: 'Domani',
