@@ -19,8 +19,9 @@ export function DecideHold({ feedId }: { feedId: string }) {
   const { data: hold } = useHold(feedId);
   const decide = useDecideHold(feedId);
   const mayDecide = useMay('operator');
+  // What is decided takes this from the page, and callbacks of `mutate` with it: the promise stays.
   const send = (decision: HoldDecision) =>
-    decide.mutate(decision, { onSuccess: () => sayDone(DONE[decision]), onError: sayRefused });
+    void decide.mutateAsync(decision).then(() => sayDone(DONE[decision]), sayRefused);
   const more = (hold?.wouldFree.length ?? 0) - SHOWN;
   return (
     <>
