@@ -7,6 +7,7 @@ import { type Order, useOrder } from '../server/connections.js';
 import type { Connection } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 import { say } from '../words/say.js';
+import { wantsNewLink } from './wants-new-link.js';
 
 const DONE: Record<Exclude<Order, 'archive'>, string> = {
   sync: say('We are looking now.'),
@@ -43,6 +44,7 @@ export function ConnectionActions({ connection, name, onArchived }: Props) {
       {linked && !paused && mayLook && (
         <Button
           px="sm"
+          variant={wantsNewLink(connection.health.problem) ? 'default' : 'filled'}
           leftSection={<IconRefresh size={16} />}
           loading={sending('sync')}
           onClick={() => give('sync')}

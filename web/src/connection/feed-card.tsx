@@ -18,6 +18,7 @@ import { FeedRules } from './feed-rules.js';
 import { KeepByHand } from './keep-by-hand.js';
 import { OurLink } from './our-link.js';
 import { ReplaceLink } from './replace-link.js';
+import { wantsNewLink } from './wants-new-link.js';
 
 interface Props {
   readonly feed: Feed;
@@ -32,8 +33,8 @@ interface Props {
 /** One unit on one platform: what we read from it, what it reads from us. */
 export function FeedCard({ feed, platform, timezone, unit, several, told }: Props) {
   const now = useNow();
-  const [replacing, setReplacing] = useState(false);
   const mayChange = useMay('manager');
+  const [replacing, setReplacing] = useState(() => mayChange && wantsNewLink(feed.health.problem));
   const { health, importUrl, lastPull } = feed;
   const name = SOURCE_NAMES[platform];
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router-dom';
+import { wantsNewLink } from '../connection/wants-new-link.js';
 import { StateBadge } from '../health/state-badge.js';
 import { STATES } from '../health/states.js';
 import { WorkPage, WorkPending } from '../page/work-page.js';
@@ -8,6 +9,7 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { problemWords } from '../server/problem-words.js';
 import { useProperties } from '../server/properties.js';
 import type { Connection, Feed, Property, Unit } from '../server/shapes.js';
+import { useMay } from '../session/may.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
 import { Answers } from './answers.js';
@@ -39,6 +41,7 @@ const BACK = { to: '/monitoring', name: say('Monitoring') };
 /** One calendar of one unit on one platform: how reading it goes, what it said, and what was believed when. */
 export default function FeedPage() {
   const { id } = useParams();
+  const mayChange = useMay('manager');
   const { data: properties, error, failureReason } = useProperties();
   const home = properties && findFeed(properties, id);
   if (!properties)
@@ -77,6 +80,11 @@ export default function FeedPage() {
         <section className={work.card} aria-label={say('What is wrong')}>
           <h2>{problemWords(health.problem).says}</h2>
           <p className={work.words}>{problemWords(health.problem).help}</p>
+          {mayChange && wantsNewLink(health.problem) && (
+            <Button component={Link} to={`/?connection=${connection.id}`} mt="sm">
+              {say('Put a new link in place')}
+            </Button>
+          )}
         </section>
       )}
       {health.hold && <HeldAnswer home={home} hold={health.hold} />}

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const feed: Catalogue = {
+  'Put a new link in place': 'Metti un nuovo link',
   'Its answers': 'Le sue risposte',
   'What it answered': 'Che cosa ha risposto',
   'Answers that changed something, the latest first; times are those of {place}.':
