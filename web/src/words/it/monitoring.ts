@@ -37,7 +37,7 @@ export const monitoring: Catalogue = {
   '{what}, {times, plural, one {once} other {# times}}':
     '{what}, {times, plural, one {una volta} other {# volte}}',
   '{rate} of {looks, plural, one {# look} other {# looks}} answered':
-    '{rate} di {looks, plural, one {# lettura} other {# letture}} riuscito',
+    'riuscito il {rate} di {looks, plural, one {# lettura} other {# letture}}',
   'answer {age} old': 'risposta vecchia di {age}',
   'No calendar is read here yet.': 'Qui non viene ancora letto nessun calendario.',
   'Feeds, the worst first': 'Feed, i peggiori per primi',

@@ -25,7 +25,7 @@ export const today: Catalogue = {
     '{long, plural, one {# notte} other {# notti}}, fino a {day}',
   '{long, plural, one {# night} other {# nights}}, since {day}':
     '{long, plural, one {# notte} other {# notti}}, da {day}',
-  'What needs you, the worst first': 'Che cosa richiede te, dal più grave',
+  'What needs you, the worst first': 'Che cosa ti aspetta, dal più grave',
   'Show {rest} more': 'Mostra {rest, plural, one {un altro} other {altri #}}',
   '{where}, in the calendar': '{where}, nel calendario',
   '{deed}: {where}': '{deed}: {where}',
@@ -52,14 +52,14 @@ export const today: Catalogue = {
   '{platform}: {because}': '{platform}: {because}',
   'Look now': 'Leggi ora',
   'See what helps': 'Vedi che cosa aiuta',
-  'What needs you': 'Che cosa richiede te',
+  'What needs you': 'Che cosa ti aspetta',
   'All in step': 'Tutto allineato',
   'Nothing needs you now.': 'Ora non serve il tuo intervento.',
   '{things, plural, one {# thing needs you} other {# things need you}}':
-    '{things, plural, one {# cosa richiede te} other {# cose richiedono te}}',
+    '{things, plural, one {# cosa ti aspetta} other {# cose ti aspettano}}',
   'No properties yet': 'Ancora nessuna struttura',
   'What needs you each day will stand here. It begins with the calendar links of a property: <a>add the first one</a>.':
-    'Qui troverai ogni giorno ciò che richiede te. Si comincia dai link dei calendari di una struttura: <a>aggiungi la prima</a>.',
+    'Qui troverai ogni giorno ciò che ti aspetta. Si comincia dai link dei calendari di una struttura: <a>aggiungi la prima</a>.',
   'Not connected': 'Non collegata',
   '{n, plural, one {# property is} other {# properties are}} connected to no platform yet.':
     '{n, plural, one {# struttura non è ancora collegata} other {# strutture non sono ancora collegate}} a nessuna piattaforma.',
