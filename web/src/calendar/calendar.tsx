@@ -6,13 +6,14 @@ import { useOpened } from '../booking/use-opened.js';
 import { PLATFORMS } from '../platform/names.js';
 import { type Conflict, useConflicts } from '../server/conflicts.js';
 import type { Connection, Property } from '../server/shapes.js';
-import { daysBetween, today as todayAt, weekday } from '../time/day.js';
+import { daysBetween, today as todayAt } from '../time/day.js';
 import { useNow } from '../time/now.js';
 import { say } from '../words/say.js';
 import { BookingTools } from './booking-tools.js';
 import styles from './calendar.module.css';
 import { ChosenNights } from './chosen-nights.js';
 import { DayHeading } from './day-heading.js';
+import { DayLines } from './day-lines.js';
 import { EntryCard } from './entry-card.js';
 import { FilterBar } from './filter-bar.js';
 import { NO_FILTERS } from './filters.js';
@@ -74,7 +75,6 @@ export function Calendar({ properties, onOpenConnection }: Props) {
   const shape = {
     '--day': `${dayPx}px`,
     '--days': daysBetween(span.from, span.to),
-    '--first-weekday': weekday(span.from),
   } as CSSProperties;
 
   return (
@@ -131,6 +131,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
       >
         <DayHeading span={span} drawn={drawn} today={today} zoom={zoom} />
         <div className={styles.body}>
+          <DayLines {...{ span, drawn, zoom }} />
           <TodayLine range={span} />
           <ChosenNights scroller={scroller} span={span} chosen={chosen} />
           <GridRows
