@@ -65,7 +65,7 @@ export const calendar: Catalogue = {
   'Search by property or unit': 'Cerca per struttura o unità',
   'Property or unit': 'Struttura o unità',
   Platform: 'Piattaforma',
-  'All platforms': 'Tutte le piattaforme',
+  'All platforms': 'Ogni piattaforma',
   Kind: 'Tipo',
   'All kinds': 'Tutti i tipi',
   'Only with conflicts ({n, plural, one {# conflict} other {# conflicts}})':

@@ -49,7 +49,7 @@ export const monitoring: Catalogue = {
   '{hours} h': '{hours} h',
   '{days, plural, one {# day} other {# days}}': '{days, plural, one {# giorno} other {# giorni}}',
   Platform: 'Piattaforma',
-  'All platforms': 'Tutte le piattaforme',
+  'All platforms': 'Ogni piattaforma',
   'Over time': 'Nel tempo',
   'Looks answered, hour by hour': 'Letture riuscite, ora per ora',
   Failures: 'Errori',
