@@ -230,3 +230,40 @@ test('the panel of a connection sets the interval, the rules, a new link, and th
   expect(complaints).toEqual([]);
   await page.context().close();
 });
+
+test('a property is renamed, and a room that came later joins a platform that is connected', async () => {
+  host.serve('/cellar.ics', airbnbCalendar({ stays: [ahead(40, 3)] }));
+  const { page, complaints } = await openAsOwner(`/properties/${house.id}`);
+  await press(page, 'button', 'More for Guest house');
+  await page.getByRole('menuitem', { name: 'Edit property' }).press('Enter');
+  const edit = page.getByRole('dialog', { name: 'Edit Guest house' });
+  await edit.getByLabel('Name', { exact: true }).fill('Old mill');
+  await isWell(page);
+  await edit.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Old mill' }).waitFor();
+
+  await page.getByRole('button', { name: 'Add a unit' }).click();
+  const add = page.getByRole('dialog', { name: 'Add a unit to Old mill' });
+  await add.getByLabel('Name of the unit').fill('Cellar');
+  await add.getByRole('button', { name: 'Add the unit' }).click();
+  const toVrbo = page.getByRole('link', { name: 'Add Cellar to Vrbo' });
+  await toVrbo.waitFor();
+  await isWell(page);
+
+  await toVrbo.click();
+  await page.getByRole('link', { name: 'I have copied it' }).click();
+  await page.getByLabel('Calendar link of Cellar').fill(host.link('/cellar.ics'));
+  await page.getByText(/^1 stay, next /).waitFor();
+  await page.getByRole('button', { name: 'See the first result' }).click();
+  await page.getByRole('button', { name: 'Save and connect' }).click();
+  await step(page, 'Give Vrbo our link').waitFor();
+  await page.getByLabel('our link for Vrbo, Cellar', { exact: true }).waitFor();
+
+  const after = await call<House & { name: string }>('get', `/api/properties/${house.id}`);
+  const [cellar] = after.units.filter(({ id }) => house.units.every(unit => unit.id !== id));
+  const vrbo = after.connections.find(({ platform }) => platform === 'vrbo')!;
+  expect(after.name).toBe('Old mill');
+  expect(vrbo.feeds.map(({ unitId }) => unitId)).toContain(cellar!.id);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
