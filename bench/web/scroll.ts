@@ -12,9 +12,11 @@ export interface Frames {
   readonly drawn: number;
 }
 
-/** px a frame: as fast as a hard flick of a wheel goes, 6,000 px a second, so that all 5,000 units take 50 s. */
-const DOWN_PX = 100;
-const ALONG_PX = 60;
+/** px a frame: as a wheel that is turned fast goes, 3,000 px a second at 60 frames. */
+const STEP_PX = 50;
+/** Down in stretches that begin all along the 5,000 units, then along the days from the first to the last year. */
+const STRETCHES = { down: 10, along: 4 };
+const STRETCH_FRAMES = 120;
 
 /** Written into the page: a step of the scroll with each frame, the time each took, and now and then what is drawn. */
 const SCROLL = `(async () => {
@@ -22,20 +24,24 @@ const SCROLL = `(async () => {
   const times = [];
   const drawn = [];
   const frame = () => new Promise(requestAnimationFrame);
-  const go = async (side, far, px) => {
-    let last = await frame();
-    for (let at = 0; at < far(); at += px) {
-      view[side] = at;
-      const now = await frame();
-      times.push(now - last);
-      last = now;
-      if (times.length % 50 === 0) drawn.push(document.querySelectorAll('[data-entry]').length);
+  const go = async (side, far, stretches) => {
+    for (let stretch = 0; stretch < stretches; stretch++) {
+      view[side] = (far * stretch) / stretches;
+      while (!document.querySelector('[data-entry]')) await frame();
+      let last = await frame();
+      for (let step = 0; step < ${STRETCH_FRAMES}; step++) {
+        view[side] += ${STEP_PX};
+        const now = await frame();
+        times.push(now - last);
+        last = now;
+        if (step % 20 === 0) drawn.push(document.querySelectorAll('[data-entry]').length);
+      }
     }
   };
   view.scrollLeft = 0;
-  await go('scrollTop', () => view.scrollHeight - view.clientHeight, ${DOWN_PX});
+  await go('scrollTop', view.scrollHeight - view.clientHeight, ${STRETCHES.down});
   view.scrollTop = (view.scrollHeight - view.clientHeight) / 2;
-  await go('scrollLeft', () => view.scrollWidth - view.clientWidth, ${ALONG_PX});
+  await go('scrollLeft', view.scrollWidth - view.clientWidth, ${STRETCHES.along});
   return { times, drawn };
 })()`;
 
