@@ -1,7 +1,7 @@
 import type { Kind } from '../entry.js';
 import { EXPORT_UID_DOMAIN } from '../ical/export-uid.js';
 import { type Instant, later, MINUTE_MS } from '../instant.js';
-import { contains, type Day, isEmpty, merge, type Nights, sameNights } from '../nights.js';
+import { contains, type Day, isEmpty, merge, type Nights, sameNights, subtract } from '../nights.js';
 import { factsOf } from '../platforms/index.js';
 import { fromTodayOn, type Present } from './present.js';
 import type { ServedNights } from './sources.js';
@@ -14,6 +14,8 @@ import type { ServedNights } from './sources.js';
  *   uid      Its UID is one that we gave. Some platforms hand UIDs on.
  *   export   Its nights are just those that our export held at one of the platform's pulls, alone or several joined.
  *            It stays an echo when the stay behind it has gone, until the platform has had the time to read that.
+ *            Where nights were sold twice, the platform holds some of them already, and closes only the rest of what
+ *            it was told: that rest is an echo as well, while what held the others is there, proven earlier.
  *   nights   It has just the nights of another source's entry, with neighbours that platforms join when they import,
  *            and it came when an importer would have shown them: not before they were there, and within the
  *            platform's re-read time after them. This is how platforms that import from each other are known. An
@@ -51,7 +53,7 @@ function echoOf(one: Present, present: readonly Present[], today: Day): Echo | u
   // Guests are never repeated as guests, and our own bookings repeat nobody.
   if (!one.source.platform || (one.kind !== 'closure' && one.kind !== 'block')) return undefined;
 
-  const told = toldBefore(one, today);
+  const told = toldBefore(one, present, today);
   const toldStill = told.filter(({ withdrawnAt }) => !withdrawnAt || !wasReadAnew(one, withdrawnAt));
   if (joins(toldStill, one.nights)) {
     return { id, of: [...new Set(toldStill.map(({ entryId }) => entryId))], by: 'export' };
@@ -68,16 +70,23 @@ const isFading = (one: Present): boolean =>
   one.entry.knownEcho === true && (!one.entry.brokenAt || !wasReadAnew(one, one.entry.brokenAt));
 
 /** Nights within `one` that our export had told the platform when it began to show them. */
-function toldBefore(one: Present, today: Day): ServedNights[] {
+function toldBefore(one: Present, present: readonly Present[], today: Day): ServedNights[] {
   const { seen } = one.entry;
-  const told: ServedNights[] = [];
-  for (const served of one.source.served ?? []) {
-    const nights = fromTodayOn(served.nights, today);
-    if (isEmpty(nights) || !contains(one.nights, nights)) continue;
-    if (seen && served.servedAt > seen.since) continue;
-    told.push({ ...served, nights });
-  }
-  return told;
+  const held = present
+    .filter(own => own.source === one.source && own !== one && cameBefore(own, one))
+    .map(({ nights }) => nights);
+  return (one.source.served ?? [])
+    .filter(({ servedAt }) => !seen || servedAt <= seen.since)
+    .flatMap(served =>
+      closedFor(fromTodayOn(served.nights, today), one.nights, held).map(nights => ({ ...served, nights })),
+    );
+}
+
+/** What of `told` may have made a platform close nights within `whole`: all of it, or what is not `held` there anyway. */
+function closedFor(told: Nights, whole: Nights, held: readonly Nights[]): Nights[] {
+  if (isEmpty(told)) return [];
+  if (contains(whole, told)) return [told];
+  return subtract([told], held).filter(rest => contains(whole, rest));
 }
 
 /** The platform answered when it must have read what changed at `at`: what it still shows is its own. */

@@ -169,6 +169,49 @@ describe('echoes', () => {
     ).toHaveLength(2);
   });
 
+  describe('where nights were sold twice', () => {
+    const at = (hour: number) => `2026-05-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
+    const seen = (one: Entry, hour: number) => ({
+      ...one,
+      seen: { since: at(hour), unseenAt: at(hour - 1) },
+    });
+    const told = (one: Entry, hour: number) => ({ entryId: one.id, nights: one.nights, servedAt: at(hour) });
+    const onAirbnb = entry('a', 'stay', '2026-06-15', '2026-06-18');
+    const onBooking = entry('b', 'stay', '2026-06-16', '2026-06-19');
+    const restOfB = entry('x', 'block', '2026-06-18', '2026-06-19');
+    const restOfA = entry('y', 'closure', '2026-06-15', '2026-06-16');
+    const unit = (airbnbEntries: Entry[], bookingEntries: Entry[]) => [
+      { ...airbnb(...airbnbEntries), answeredAt: at(6), served: [told(onBooking, 4)] },
+      { ...booking(...bookingEntries), answeredAt: at(6), served: [told(onAirbnb, 4)] },
+    ];
+    const kinds = (sources: Source[]) =>
+      detectIn(sources, TODAY).conflicts.map(({ kind, nights }) => ({ kind, ...nights }));
+    const soldTwice = { kind: 'double_booking', from: '2026-06-16', to: '2026-06-18' };
+
+    test('each platform closes the rest of what it was told, and that is no conflict of its own', () => {
+      const sources = unit([seen(onAirbnb, 2), seen(restOfB, 5)], [seen(onBooking, 3), seen(restOfA, 5)]);
+      expect(kinds(sources)).toEqual([soldTwice]);
+    });
+
+    test('a closure that was there before the platform was told repeats nothing', () => {
+      const sources = unit([seen(onAirbnb, 2), seen(restOfB, 3)], [seen(onBooking, 3)]);
+      expect(kinds(sources)).toEqual([
+        soldTwice,
+        { kind: 'over_block', from: '2026-06-18', to: '2026-06-19' },
+      ]);
+    });
+
+    test('a closure with a night less or more than the rest repeats nothing', () => {
+      const longer = entry('x', 'block', '2026-06-18', '2026-06-20');
+      expect(kinds(unit([seen(onAirbnb, 2), seen(longer, 5)], [seen(onBooking, 3)]))).toHaveLength(2);
+    });
+
+    test('the rest of one stay does not excuse the other', () => {
+      const sources = unit([seen(onAirbnb, 2)], [{ ...seen(onBooking, 5), kind: 'closure' }]);
+      expect(kinds(sources)).toEqual([{ ...soldTwice, kind: 'possible' }]);
+    });
+  });
+
   test('a stay with the nights of another stay is a double booking', () => {
     expect(detect(airbnb(stay), booking({ ...stay, id: 'b' }))[0]?.kind).toBe('double_booking');
   });

@@ -97,6 +97,17 @@ const subset = (inner: ReadonlySet<Day>, outer: ReadonlySet<Day>): boolean =>
 const union = (sets: readonly ReadonlySet<Day>[]): ReadonlySet<Day> => new Set(sets.flatMap(set => [...set]));
 const same = (a: ReadonlySet<Day>, b: ReadonlySet<Day>): boolean => subset(a, b) && subset(b, a);
 
+/** Nights in a row, as sets. */
+function runsOf(nights: readonly Day[]): ReadonlySet<Day>[] {
+  const runs: Set<Day>[] = [];
+  for (const night of nights) {
+    const last = runs.at(-1);
+    if (last?.has(addDays(night, -1))) last.add(night);
+    else runs.push(new Set([night]));
+  }
+  return runs;
+}
+
 function isEcho(one: Seen, all: readonly Seen[], today: Day): boolean {
   if (one.nights.size === 0) return false;
   if (one.entry.uid?.endsWith('@ota-calendar-sync')) return true;
@@ -105,23 +116,25 @@ function isEcho(one: Seen, all: readonly Seen[], today: Day): boolean {
   const reread = factsOf(platform).rereadsWithinMinutes[1] * 60_000;
   const { seen } = one.entry;
 
+  const held = union(
+    all
+      .filter(own => own.source === one.source && own !== one && isProvenEarlier(own, one))
+      .map(({ nights }) => nights),
+  );
+  /** All that was told of a stay where it lies within, else those of its nights that nothing else holds. */
+  const closedFor = ({ nights }: { readonly nights: Nights }): ReadonlySet<Day>[] => {
+    const whole = nightsOf(nights).filter(night => night >= today);
+    if (subset(new Set(whole), one.nights)) return [new Set(whole)];
+    return runsOf(whole.filter(night => !held.has(night))).filter(run => subset(run, one.nights));
+  };
   const told = (one.source.served ?? []).filter(
     served =>
       (!seen || served.servedAt <= seen.since) &&
       !(served.withdrawnAt && one.source.answeredAt! > later(served.withdrawnAt, reread)),
   );
   const eligible = (one.source.served ?? []).filter(served => !seen || served.servedAt <= seen.since);
-  const wasTold = same(
-    union(
-      eligible
-        .map(served => new Set(nightsOf(served.nights).filter(night => night >= today)))
-        .filter(nights => subset(nights, one.nights)),
-    ),
-    one.nights,
-  );
-  const toldNights = told
-    .map(served => new Set(nightsOf(served.nights).filter(night => night >= today)))
-    .filter(nights => subset(nights, one.nights));
+  const wasTold = same(union(eligible.flatMap(closedFor)), one.nights);
+  const toldNights = told.flatMap(closedFor);
   if (same(union(toldNights), one.nights)) return true;
 
   const others = all.filter(

@@ -10,7 +10,7 @@ import type {
 } from '../../../domain/conflicts/sources.js';
 import type { Kind, Platform } from '../../../domain/entry.js';
 import { HOUR_MS, type Instant, later } from '../../../domain/instant.js';
-import { addDays, type Day, type Nights } from '../../../domain/nights.js';
+import { addDays, type Day, type Nights, subtract } from '../../../domain/nights.js';
 import type { EndReason } from '../../../domain/reconcile/belief.js';
 
 const FIRST_DAY = '2026-05-28';
@@ -185,11 +185,13 @@ export class RandomUnit {
     this.entries.get(name)!.push({ id, kind, nights, seen: sightedAt(undefined, nights, this.look(name)) });
   }
 
-  /** An importer closes the nights of what it was told; some join it with what follows. */
+  /** An importer closes the nights of what it was told, but those that it holds; some join it with what follows. */
   private repeat({ source, pick, joined }: Happening & { does: 'repeat' }): void {
     const one = this.chosen(pick);
     if (!one || one.name === source) return;
-    const { nights } = one.entry;
+    const held = this.entries.get(source)!.map(({ nights }) => nights);
+    const [nights] = subtract([one.entry.nights], held);
+    if (!nights) return;
     const next = this.all().find(({ name, entry }) => name !== source && entry.nights.from === nights.to);
     const to = joined && next ? next.entry.nights.to : nights.to;
     this.come(source, source === 'booking_com' ? 'closure' : 'block', { from: nights.from, to });
