@@ -68,7 +68,7 @@ test('a file of a spreadsheet is read in the letters it was saved in', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), text => {
       fc.pre(!text.startsWith('\uFEFF'));
-      expect(textOf(new TextEncoder().encode(text))).toBe(text.toWellFormed?.() ?? text);
+      expect(textOf(new TextEncoder().encode(text))).toBe(Buffer.from(text).toString());
     }),
   );
 });

@@ -103,7 +103,10 @@ test('each way out, with why', () => {
             nameOfUnit: id => units.find(unit => unit.id === id)?.name ?? '',
             today: '2026-11-23',
           });
-          const whoWasFirst = { sure: first === undefined ? 'open' : 'certain', says: '', first } as const;
+          const whoWasFirst =
+            first === undefined
+              ? ({ sure: 'open', says: '' } as const)
+              : ({ sure: 'certain', says: '', first } as const);
           for (const { says, because, ...parts } of suggestions) {
             const told = wayOutInWords(
               // Without the server's words, so that nothing can be said but from the parts.
