@@ -42,7 +42,8 @@ export async function letThingsHappen(api: JsonApi, sandbox: JsonApi, fleet: Fle
 
   const { conflicts } = await api.must('GET', '/api/conflicts?limit=200');
   const { url } = await api.must('POST', `/api/tasks/${checklist}/links`, { name: 'Cleaner' });
-  const { propertyId, unitId } = fleet.house('Villa Bellavista');
+  const { propertyId } = fleet.house('Villa Bellavista');
+  const { unitId } = fleet.house('Villa Limonaia');
   return {
     conflict: conflicts.find(({ kind }: Json) => kind === 'double_booking').id,
     checklist,
