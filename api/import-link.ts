@@ -1,9 +1,10 @@
 import { Problem } from '../domain/problems.js';
 import { feedUrl } from '../intake/feed-url.js';
 import type { Tx } from '../store/database.js';
-import { isExportTokenOf, type LinkInUse, linksLike, lockLinks, type SealedLink } from '../store/feeds.js';
+import { isExportTokenOf, type LinkInUse, lockLinks, type SealedLink } from '../store/feeds.js';
 import type { KeyRing } from '../store/key-ring.js';
 import { linkMacs } from '../store/link-mac.js';
+import { linksWithMacs } from '../store/link-owners.js';
 import { hashOfSecret } from '../store/secret-token.js';
 import type { Secrets } from '../store/secrets.js';
 import { ProblemAtField } from './problem-answer.js';
@@ -91,7 +92,7 @@ async function refuseKnownLink(
 ): Promise<void> {
   if (await isOurs(tx, use, organizationId, url)) throw new Problem('link_is_ours');
   const macs = linkMacs(use.keyRing, organizationId, url.href);
-  for (const other of await linksLike(tx, organizationId, { macs, host: url.host }))
+  for (const other of await linksWithMacs(tx, organizationId, { macs, hosts: [url.host] }))
     if (!own.has(other.feedId) && (await isSame(use, other, url)))
       throw new Problem('link_in_use', { unit: unitWords(other.propertyName, other.unitName) });
 }

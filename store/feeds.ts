@@ -223,23 +223,6 @@ export interface LinkInUse {
   readonly propertyName: string;
 }
 
-/** The active links of an organization with one of these keyed hashes, and those to the host that have none. */
-export async function linksLike(
-  tx: Tx,
-  organizationId: string,
-  link: { readonly macs: readonly string[]; readonly host: string },
-): Promise<LinkInUse[]> {
-  const { rows } = await tx.raw(
-    `select f.id as "feedId", f.import_url_sealed as sealed, f.import_url_mac as mac, u.name as "unitName",
-            p.name as "propertyName"
-       from feeds f join units u on u.id = f.unit_id join properties p on p.id = u.property_id
-      where f.organization_id = :organizationId and f.archived_at is null
-        and (f.import_url_mac = any(:macs) or f.import_url_mac is null and f.import_url_host = :host)`,
-    { organizationId, macs: [...link.macs], host: link.host },
-  );
-  return rows;
-}
-
 /** Whether an active feed of the organization is served under the token with this SHA-256. */
 export async function isExportTokenOf(tx: Tx, organizationId: string, tokenHash: Buffer): Promise<boolean> {
   const { rows } = await tx.raw(
