@@ -46,6 +46,11 @@ test('the caller learns for whom it acts and what the server offers', async () =
 
 test('the platforms say how they are kept in step', async () => {
   const { body } = await api.get('/api/platforms');
+  const guide = (key: string) =>
+    expect.objectContaining({
+      url: expect.stringMatching(/^https:/),
+      steps: expect.arrayContaining([{ key, says: expect.stringMatching(/\.$/) }]),
+    });
   expect(body.platforms).toContainEqual({
     platform: 'airbnb',
     name: 'Airbnb',
@@ -54,7 +59,11 @@ test('the platforms say how they are kept in step', async () => {
     lookEverySeconds: 1800,
     rereadsWithinMinutes: [120, 180],
     extranetUrl: expect.stringMatching(/^https:/),
+    guides: { copyLink: guide('airbnb.copy_link.open_calendar'), pasteLink: expect.anything() },
   });
+  expect(body.platforms).toContainEqual(
+    expect.objectContaining({ platform: 'booking_com', feedUpToRoomTypes: 20 }),
+  );
   expect(body.platforms).toHaveLength(5);
 });
 
