@@ -39,4 +39,5 @@ export const timesOf = (feed: FeedToFetch, at: Instant, now: Instant, lookAgainI
   at,
   tookMs: elapsedMs(at, now),
   nextLookAt: later(now, lookAgainInMs),
+  ...(feed.nextLookAt && { dueAt: feed.nextLookAt }),
 });

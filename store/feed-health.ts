@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/instant.js';
 import type { Problem } from '../domain/problems.js';
+import { BETWEEN_ASKED_MS } from '../domain/sync/spread.js';
 import type { Tx } from './database.js';
 
 /** A look at a feed: when it began, how long it took, when the next one is due. */
@@ -8,7 +9,21 @@ export interface LookTimes {
   readonly at: Instant;
   readonly tookMs: number;
   readonly nextLookAt: Instant;
+  /** When the schedule wanted a look, as it stood when this one began. */
+  readonly dueAt?: Instant;
 }
+
+/**
+ * A schedule that moved while the look was on its way was moved by a person, who asks for a look that begins later than
+ * this one: it is not lost. Instants have milliseconds, the database's own microseconds.
+ */
+const NEXT_LOOK = `
+  case when date_trunc('milliseconds', feed_health.next_look_at) is distinct from :dueAt::timestamptz
+       then least(excluded.next_look_at,
+                  greatest(feed_health.next_look_at, excluded.looked_at + :betweenMs * interval '1 millisecond'))
+       else excluded.next_look_at end`;
+
+const scheduleOf = (look: LookTimes) => ({ dueAt: look.dueAt ?? null, betweenMs: BETWEEN_ASKED_MS });
 
 /** A look that an answer came to. */
 export interface AnsweredLook extends LookTimes {
@@ -38,12 +53,18 @@ export async function recordAnswer(
         set looked_at = excluded.looked_at, answered_before_at = feed_health.answered_at,
             answered_at = excluded.answered_at,
             answering_since = coalesce(feed_health.answering_since, excluded.answering_since),
-            next_look_at = excluded.next_look_at, looks = feed_health.looks + 1, answers = feed_health.answers + 1,
+            next_look_at = ${NEXT_LOOK}, looks = feed_health.looks + 1, answers = feed_health.answers + 1,
             last_look_ms = excluded.last_look_ms, look_ms = feed_health.look_ms + excluded.look_ms,
             etag = excluded.etag, last_modified = excluded.last_modified, problem = null, problem_details = null,
             problem_since = null, failures = 0, failing = null, fresh_until = excluded.fresh_until,
             stale_since = null`,
-    { organizationId, ...look, etag: validators.etag ?? null, lastModified: validators.lastModified ?? null },
+    {
+      organizationId,
+      ...look,
+      ...scheduleOf(look),
+      etag: validators.etag ?? null,
+      lastModified: validators.lastModified ?? null,
+    },
   );
 }
 
@@ -61,7 +82,7 @@ export async function recordFailure(
      values (:feedId, :organizationId, :at, :nextLookAt, 1, :tookMs, :tookMs, :problem, :details::jsonb, :at, 1,
              :failing, jsonb_build_object(:problem::text, 1))
      on conflict (feed_id) do update
-        set looked_at = excluded.looked_at, next_look_at = excluded.next_look_at,
+        set looked_at = excluded.looked_at, next_look_at = ${NEXT_LOOK},
             looks = feed_health.looks + 1, last_look_ms = excluded.last_look_ms,
             look_ms = feed_health.look_ms + excluded.look_ms, problem = excluded.problem,
             failed = feed_health.failed || jsonb_build_object(
@@ -72,6 +93,7 @@ export async function recordFailure(
     {
       organizationId,
       ...look,
+      ...scheduleOf(look),
       problem: problem.code,
       details: JSON.stringify(problem.details),
       failing: state === 'failing' ? problem.code : null,

@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net';
 
 export type Answer =
   | string
-  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+  /** Something happens while the answer is on its way. */
+  | (() => Promise<string>);
 
 /** A platform's server: answers each link with what it was last told to, and keeps what it was asked. */
 export class Platform {
   private readonly answers = new Map<string, Answer>();
   readonly asked: IncomingMessage[] = [];
-  private readonly server = createServer((request, response) => this.serve(request, response));
+  private readonly server = createServer((request, response) => void this.serve(request, response));
 
   async start(): Promise<void> {
     await new Promise<void>(listening => this.server.listen(0, '127.0.0.1', listening));
@@ -28,9 +30,10 @@ export class Platform {
     await new Promise(closed => this.server.close(closed));
   }
 
-  private serve(request: IncomingMessage, response: ServerResponse): void {
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.asked.push(request);
-    const answer = this.answers.get(request.url ?? '') ?? { status: 404 };
+    const set = this.answers.get(request.url ?? '') ?? { status: 404 };
+    const answer = typeof set === 'function' ? await set() : set;
     if (typeof answer === 'string') response.writeHead(200, { 'content-type': 'text/calendar' }).end(answer);
     else response.writeHead(answer.status, answer.headers).end(answer.body);
   }

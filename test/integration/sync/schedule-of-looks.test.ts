@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { elapsedMs, HOUR_MS, later, MINUTE_MS } from '../../../domain/instant.js';
+import { BETWEEN_ASKED_MS } from '../../../domain/sync/spread.js';
 import { overdueConnections } from '../../../store/sync-feeds.js';
 import { calendar, stay } from './platform.js';
 import { type SyncedFeed, SyncRoom } from './sync-room.js';
@@ -42,6 +43,36 @@ test('asked for now, it looks at once and then goes back to its schedule', async
   expect(await feed.look({ look: 'now' }, { scheduledAt })).toMatchObject({ type: 'Unchanged' });
   room.pass(MINUTE_MS);
   expect(await feed.look({ look: 'now' }, { attempt: 2, scheduledAt })).toMatchObject({ type: 'NotYet' });
+});
+
+test.each([
+  ['brings nothing new', BODY],
+  ['brings news', calendar(stay('HMJUNE', '2026-06-01', '2026-06-05'))],
+  ['fails', '<html>'],
+])('a look asked for while another is on its way, which %s, is not lost', async (_, body) => {
+  const feed = await synced();
+  room.pass(5 * MINUTE_MS);
+  feed.answers(async () => {
+    // As the statement behind "look now" writes it, in microseconds.
+    await feed.rows(`update feed_health set next_look_at = '${room.now}'::timestamptz + interval '123456 us'
+                      where feed_id = :feedId`);
+    return body;
+  });
+  const begunAt = room.now;
+  await feed.look({ look: 'now' });
+  expect(await feed.health()).toMatchObject({
+    looked_at: begunAt,
+    next_look_at: later(begunAt, BETWEEN_ASKED_MS),
+  });
+});
+
+test('a look that was asked for in time is the look that was asked for', async () => {
+  const feed = await synced();
+  await feed.rows(`update feed_health set next_look_at = '${room.now}'::timestamptz + interval '123456 us'
+                    where feed_id = :feedId`);
+  room.pass(1_000);
+  expect(await feed.look({ look: 'due' })).toMatchObject({ type: 'Unchanged' });
+  expect(elapsedMs(room.now, String((await feed.health()).next_look_at))).toBeGreaterThan(MINUTE_MS);
 });
 
 test('a look asked for now and lost with its worker is made by the next attempt', async () => {
