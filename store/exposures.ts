@@ -1,6 +1,7 @@
 import type { SoldElsewhere } from '../domain/conflicts/exposure.js';
 import type { Platform } from '../domain/entry.js';
 import type { Instant } from '../domain/instant.js';
+import { CLOSINGS_BY_HAND, NIGHTS_AHEAD } from './closed-by-hand.js';
 import { fromDateRange, type Tx } from './database.js';
 import type { Source } from './entries.js';
 
@@ -14,9 +15,9 @@ export interface SoldOnUnit extends SoldElsewhere {
 }
 
 /**
- * What was sold, or taken by the owner here, and is ahead, once for each other platform of its unit: when that platform pulled our calendar with it
- * and since when it shows it closed. `unclosed`: only what the platform has neither pulled nor shown. The nearest
- * check-in first.
+ * What was sold, or taken by the owner here, and is ahead, once for each other platform of its unit: when that platform
+ * pulled our calendar with it, since when it shows it closed, and where neither is so, since when all of it stands closed
+ * there by hand. `unclosed`: only what none of the three closed. The nearest check-in first.
  */
 export async function soldElsewhere(
   tx: Tx,
@@ -29,7 +30,7 @@ export async function soldElsewhere(
 ): Promise<SoldOnUnit[]> {
   const { rows } = await tx.raw(
     `select e.id, e.source, e.kind, e.nights, coalesce(e.nights_since, e.first_seen_at) as since, e.unseen_at, c.platform,
-            told.served_at, shown.since as shown_since, p.id as property_id, p.name as property_name, u.id as unit_id,
+            told.served_at, shown.since as shown_since, by_hand.since as closed_at, p.id as property_id, p.name as property_name, u.id as unit_id,
             u.name as unit_name
        from entries e
        join units u on u.id = e.unit_id
@@ -46,11 +47,15 @@ export async function soldElsewhere(
             and o.check_in <= greatest(e.check_in, (now() at time zone p.timezone)::date)
             and o.check_out >= e.check_out
        ) shown on true
+       left join lateral (
+         select min(k.confirmed_at) as since from (${CLOSINGS_BY_HAND}) k
+          where told.served_at is null and shown.since is null and k.nights @> ${NIGHTS_AHEAD}
+       ) by_hand on true
       where e.organization_id = :organizationId and e.ended_at is null and e.echo_since is null
         and e.missing_since is null and (e.kind in ('stay', 'closure') or (e.kind = 'block' and e.source = 'direct'))
         and e.check_out > (now() at time zone p.timezone)::date
         and (:propertyId::uuid is null or p.id = :propertyId::uuid)
-        and (:show = 'all' or (told.served_at is null and shown.since is null))
+        and (:show = 'all' or (told.served_at is null and shown.since is null and by_hand.since is null))
       order by e.check_in, e.id, c.platform
       limit :limit`,
     { organizationId, propertyId: filter.propertyId ?? null, show: filter.show, limit: filter.limit },
@@ -68,6 +73,7 @@ interface SoldRow {
   readonly platform: Platform;
   readonly served_at: Instant | null;
   readonly shown_since: Instant | null;
+  readonly closed_at: Instant | null;
   readonly property_id: string;
   readonly property_name: string;
   readonly unit_id: string;
@@ -83,6 +89,7 @@ const toSold = (row: SoldRow): SoldOnUnit => ({
   platform: row.platform,
   ...(row.served_at && { pulledAt: row.served_at }),
   ...(row.shown_since && { shownSince: row.shown_since }),
+  ...(row.closed_at && { closedAt: row.closed_at }),
   propertyId: row.property_id,
   propertyName: row.property_name,
   unitId: row.unit_id,

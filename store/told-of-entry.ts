@@ -1,5 +1,6 @@
 import type { Platform } from '../domain/entry.js';
 import type { Instant } from '../domain/instant.js';
+import { CLOSINGS_BY_HAND, NIGHTS_AHEAD } from './closed-by-hand.js';
 import type { Tx } from './database.js';
 
 /** What one platform of its unit was told of an entry, and how. */
@@ -14,7 +15,7 @@ export interface ToldPlatform {
   readonly lastPullAt?: Instant;
   /** Since when its own calendar shows the nights closed. */
   readonly shownSince?: Instant;
-  /** A person, or its calendar, confirmed that they are closed there. */
+  /** When persons had closed all of them there, as far as they are ahead. */
   readonly closedAt?: Instant;
   /** The person's name. */
   readonly closedBy?: string;
@@ -50,10 +51,9 @@ export async function toldOfEntry(tx: Tx, organizationId: string, entryId: strin
        ) shown on true
        left join lateral (
          select k.confirmed_at as closed_at, coalesce(k.name, who.name) as closed_by
-           from confirmed_closures k left join people who on who.id = k.confirmed_by
-          where k.connection_id = c.id and k.unit_id = e.unit_id and k.did = 'close' and k.taken_back_at is null
-            and k.nights @> e.nights and k.confirmed_at >= e.first_seen_at
-          order by k.confirmed_at limit 1
+           from (${CLOSINGS_BY_HAND}) k left join people who on who.id = k.confirmed_by
+          where k.nights @> ${NIGHTS_AHEAD}
+          order by k.confirmed_at, k.id limit 1
        ) hand on true
        left join lateral (
          select s.task_id from task_steps s join tasks t on t.id = s.task_id and t.state = 'open'

@@ -20,7 +20,7 @@ function toAnswer(exposure: Exposure & SoldOnUnit) {
   };
 }
 
-function inWords({ source, kind, platform, state, overdue }: Exposure & SoldOnUnit): string {
+function inWords({ source, kind, platform, state, overdue, shownSince }: Exposure & SoldOnUnit): string {
   const what =
     source !== 'direct'
       ? `your ${factsOf(source).name} stay`
@@ -30,7 +30,9 @@ function inWords({ source, kind, platform, state, overdue }: Exposure & SoldOnUn
   const { name } = factsOf(platform);
   switch (state) {
     case 'in_step':
-      return `${name} shows ${what}: in step.`;
+      return shownSince
+        ? `${name} shows ${what}: in step.`
+        : `The nights of ${what} were closed on ${name} by hand: in step.`;
     case 'told':
       return `${name} has read ${what} from our calendar.`;
     case 'by_hand':

@@ -175,10 +175,14 @@ export const Exposures = z
         platform: PlatformName.meta({ description: 'The platform that has to know.' }),
         state: z.enum(['open', 'by_hand', 'told', 'in_step']).meta({
           description:
-            '`open` it may still sell the nights; `by_hand` the same, and it reads no calendar; `told` it has read ours with them; `in_step` its own shows them closed.',
+            '`open` it may still sell the nights; `by_hand` the same, and it reads no calendar; `told` it has read ours with them; `in_step` its own shows them closed, or a person has closed them there.',
         }),
         pulledAt: Instant.optional(),
         shownSince: Instant.optional(),
+        closedAt: Instant.optional().meta({
+          description:
+            'When a person had closed all of them there by hand. Unset where it has read our calendar, or its own shows them.',
+        }),
         openMs: z.int(),
         expectedBy: Instant.optional().meta({ description: 'By when it should have read them.' }),
         overdue: z.boolean(),

@@ -15,11 +15,14 @@ export interface SoldElsewhere {
   readonly pulledAt?: Instant;
   /** Since when the platform's own calendar shows them closed. */
   readonly shownSince?: Instant;
+  /** Since when, by the word of a person, all of them are closed there. */
+  readonly closedAt?: Instant;
 }
 
 /**
  * `open`: as far as we know the platform may still sell the nights. `told`: it has read our calendar with them.
- * `in_step`: its own calendar shows them closed. `by_hand`: it reads no calendar, a person has to close them.
+ * `in_step`: its own calendar shows them closed, or a person has closed them there. `by_hand`: it reads no calendar, a
+ * person has to close them.
  */
 export type ExposureState = 'open' | 'by_hand' | 'told' | 'in_step';
 
@@ -34,8 +37,15 @@ export interface Exposure extends SoldElsewhere {
 
 export function exposureOf(sold: SoldElsewhere, now: Instant): Exposure {
   const facts = factsOf(sold.platform);
-  const closedAt = sold.pulledAt ?? sold.shownSince;
-  const state = sold.shownSince ? 'in_step' : closedAt ? 'told' : facts.importsFeeds ? 'open' : 'by_hand';
+  const closedAt = sold.pulledAt ?? sold.shownSince ?? sold.closedAt;
+  const state =
+    (sold.shownSince ?? sold.closedAt)
+      ? 'in_step'
+      : closedAt
+        ? 'told'
+        : facts.importsFeeds
+          ? 'open'
+          : 'by_hand';
   const expectedBy = facts.importsFeeds
     ? later(sold.seen.since, facts.rereadsWithinMinutes[1] * MINUTE_MS)
     : undefined;

@@ -9415,7 +9415,7 @@ export interface components {
                  */
                 platform: "airbnb" | "vrbo" | "booking_com" | "agoda" | "gommt";
                 /**
-                 * @description `open` it may still sell the nights; `by_hand` the same, and it reads no calendar; `told` it has read ours with them; `in_step` its own shows them closed.
+                 * @description `open` it may still sell the nights; `by_hand` the same, and it reads no calendar; `told` it has read ours with them; `in_step` its own shows them closed, or a person has closed them there.
                  * @enum {string}
                  */
                 state: "open" | "by_hand" | "told" | "in_step";
@@ -9429,6 +9429,12 @@ export interface components {
                  * @example 2026-11-23T09:30:00.000Z
                  */
                 shownSince?: string;
+                /**
+                 * Format: date-time
+                 * @description When a person had closed all of them there by hand. Unset where it has read our calendar, or its own shows them.
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                closedAt?: string;
                 openMs: number;
                 /**
                  * Format: date-time

@@ -123,3 +123,95 @@ test('a direct booking is exposed on every platform, without a moment of doubt',
     ['booking_com', 'Booking.com has not read your direct booking yet and may still sell the nights.'],
   ]);
 });
+
+/** A home that is kept by hand on GoMMT, with three of its nights sold directly. */
+async function keptByHand(): Promise<{ home: TwoPlatforms; gommt: Json; stay: Json }> {
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  const { body: gommt } = await api.post(`/api/properties/${home.property.id}/connections`, {
+    platform: 'gommt',
+    feeds: [{ unitId: home.unitId }],
+  });
+  const { body: stay } = await api.post('/api/bookings', {
+    unitId: home.unitId,
+    nights: { from: '2026-11-26', to: '2026-11-29' },
+  });
+  return { home, gommt, stay };
+}
+
+/** What the stay's own panel tells of GoMMT. */
+const toldOnGommt = async (stay: Json): Promise<string> =>
+  (await api.get(`/api/entries/${stay.id}/told`)).body.platforms.find(
+    ({ platform }: Json) => platform === 'gommt',
+  ).state;
+
+const onGommt = async (home: TwoPlatforms, query = ''): Promise<Json[]> =>
+  (await exposed(home, query)).filter(({ platform }) => platform === 'gommt');
+
+test('where a platform reads no calendar, nights may be sold there until somebody has ticked that they are closed', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const { home, gommt } = await keptByHand();
+  expect(await onGommt(home)).toMatchObject([
+    {
+      state: 'by_hand',
+      says: 'MakeMyTrip / Goibibo reads no calendar: your direct booking has to be closed there by hand.',
+    },
+  ]);
+  const { tasks } = (await api.get(`/api/tasks?connection=${gommt.id}`)).body;
+  const { body: task } = await api.get(`/api/tasks/${tasks[0].id}`);
+  const step = `/api/tasks/${task.id}/steps/${task.list[0].id}`;
+  at = '2026-11-23T14:00:00.000Z';
+  expect((await api.post(`${step}/done`, {})).status).toBe(200);
+  expect(await onGommt(home)).toEqual([]);
+  expect(await onGommt(home, '&show=all')).toMatchObject([
+    {
+      state: 'in_step',
+      closedAt: at,
+      openMs: 2 * 3_600_000,
+      overdue: false,
+      says: 'The nights of your direct booking were closed on MakeMyTrip / Goibibo by hand: in step.',
+    },
+  ]);
+  expect((await api.post(`${step}/undone`)).status).toBe(200);
+  expect(await onGommt(home)).toMatchObject([{ state: 'by_hand' }]);
+});
+
+test('by hand it is closed once all of the nights are, and the last word on a night holds', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const { home, gommt, stay } = await keptByHand();
+  const confirm = (did: 'close' | 'reopen', from: string, to: string, when: string) =>
+    api.db.raw(
+      `insert into confirmed_closures (organization_id, connection_id, unit_id, did, nights, confirmed_at, how)
+       values (?, ?, ?, ?, daterange(?, ?), ?, 'person')`,
+      [api.organization.id, gommt.id, home.unitId, did, from, to, when],
+    );
+  await confirm('close', '2026-11-20', '2026-11-27', '2026-11-23T12:10:00.000Z');
+  expect(await onGommt(home)).toMatchObject([{ state: 'by_hand' }]);
+  expect(await toldOnGommt(stay)).toBe('by_hand');
+  await confirm('close', '2026-11-27', '2026-12-01', '2026-11-23T12:20:00.000Z');
+  expect(await onGommt(home)).toEqual([]);
+  expect(await toldOnGommt(stay)).toBe('in_step');
+  expect(await onGommt(home, '&show=all')).toMatchObject([{ closedAt: '2026-11-23T12:20:00.000Z' }]);
+  await confirm('reopen', '2026-11-28', '2026-11-29', '2026-11-23T12:30:00.000Z');
+  expect(await onGommt(home)).toMatchObject([{ state: 'by_hand' }]);
+  expect(await toldOnGommt(stay)).toBe('by_hand');
+  await confirm('close', '2026-11-28', '2026-11-29', '2026-11-23T12:40:00.000Z');
+  expect(await onGommt(home)).toEqual([]);
+  expect(await toldOnGommt(stay)).toBe('in_step');
+});
+
+test('a closing by hand that the platform’s calendar has shown once counts for as long as it shows it', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  await home.airbnb('2026-11-23T11:00:00.000Z', ADA);
+  const { id } = home.property.connections.find(({ platform }: Json) => platform === 'booking_com');
+  const closed = (how: 'person' | 'feed', when: string) =>
+    api.db.raw(
+      `insert into confirmed_closures (organization_id, connection_id, unit_id, did, nights, confirmed_at, how)
+       values (?, ?, ?, 'close', daterange(?, ?), ?, ?)`,
+      [api.organization.id, id, home.unitId, ADA.from, ADA.to, when, how],
+    );
+  await closed('person', '2026-11-23T11:10:00.000Z');
+  expect(await exposed(home)).toEqual([]);
+  await closed('feed', '2026-11-23T11:20:00.000Z');
+  expect(await exposed(home)).toMatchObject([{ platform: 'booking_com', state: 'open' }]);
+});

@@ -181,7 +181,7 @@ describe('exposure', () => {
   } as const;
   const at = '2026-05-01T12:00:00.000Z';
 
-  test('lasts until the platform pulled, or its own calendar shows the nights', () => {
+  test('lasts until the platform pulled, its own calendar shows the nights, or a person closed them there', () => {
     expect(exposureOf(sold, at)).toMatchObject({ state: 'open', openMs: 7_200_000, overdue: false });
     expect(exposureOf({ ...sold, pulledAt: '2026-05-01T11:00:00.000Z' }, at)).toMatchObject({
       state: 'told',
@@ -191,6 +191,8 @@ describe('exposure', () => {
       state: 'in_step',
       openMs: 0,
     });
+    const byHand = { ...sold, platform: 'agoda', closedAt: '2026-05-01T10:30:00.000Z' } as const;
+    expect(exposureOf(byHand, at)).toMatchObject({ state: 'in_step', openMs: 1_800_000, overdue: false });
   });
 
   test('is overdue after the platform’s re-read time; one that reads nothing is closed by hand', () => {
