@@ -14,7 +14,15 @@ export interface FieldError {
   /** Where in what was sent: `units.0.name`. */
   readonly path: string;
   readonly message: string;
+  /** Of the catalogue, where the message is its sentence, with what fills it. */
+  readonly code?: ProblemCode;
+  readonly details?: Record<string, string | number>;
 }
+
+export const fieldError = (path: string, code: ProblemCode, details: ProblemDetails = {}): FieldError => ({
+  ...{ path, message: say(code, details), code },
+  ...(Object.keys(details).length ? { details: { ...details } } : {}),
+});
 
 /** A problem that lies in a field of what was sent. */
 export class ProblemAtField extends Problem {
@@ -22,7 +30,7 @@ export class ProblemAtField extends Problem {
 
   constructor(problem: Problem, path: string) {
     super(problem.code, problem.details, { cause: problem });
-    this.fields = [{ path, message: problem.message }];
+    this.fields = [fieldError(path, problem.code, problem.details)];
   }
 }
 

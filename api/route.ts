@@ -4,9 +4,10 @@ import { Problem, type ProblemCode } from '../domain/problems.js';
 import type { TaskSignal } from '../domain/tasks/messages.js';
 import { type Tx, withOrganization } from '../store/database.js';
 import { actorOf, type Caller, type FindCaller, mayAct, type Person, type Who } from './caller.js';
+import { fieldErrors } from './field-errors.js';
 import { assertFromOwnPages } from './own-pages.js';
 import { setCookies, type Visitor, visitorOf } from './people/visitor.js';
-import { answerProblem, type FieldError, InvalidInput } from './problem-answer.js';
+import { answerProblem, InvalidInput } from './problem-answer.js';
 import { tellTasks } from './tell-tasks.js';
 import type { Use } from './use.js';
 
@@ -236,13 +237,6 @@ function parse<I extends Input>(input: I, request: Request): Parsed<I> {
   if (fields.length) throw new InvalidInput(fields);
   return { params: params?.data, query: query?.data, body: body?.data } as Parsed<I>;
 }
-
-const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.flatMap(issue =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map(key => ({ path: [...issue.path, key].join('.'), message: 'is not known here' }))
-      : [{ path: issue.path.join('.'), message: issue.message }],
-  );
 
 export const WithId = z.object({ id: z.uuid() });
 /** What is answered where there is nothing to say. */

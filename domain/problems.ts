@@ -348,6 +348,127 @@ export const problems = catalogue({
     retry: 'never',
     says: 'The file has no rows.',
     help: 'Write the names of the columns in the first line, and one unit in each line below.',
+  // What is wrong with a field of what was sent.
+  field_needed: {
+    status: 400,
+    retry: 'never',
+    says: 'This is needed.',
+    help: 'Fill it in.',
+  },
+  field_too_short: {
+    status: 400,
+    retry: 'never',
+    says: 'This needs at least {least} characters.',
+    help: 'Write all of it.',
+  },
+  field_too_long: {
+    status: 400,
+    retry: 'never',
+    says: 'This may have {most} characters at most.',
+    help: 'Write it shorter.',
+  },
+  field_too_small: {
+    status: 400,
+    retry: 'never',
+    says: 'This must be {least} at least.',
+    help: 'Choose a larger number.',
+  },
+  field_too_large: {
+    status: 400,
+    retry: 'never',
+    says: 'This may be {most} at most.',
+    help: 'Choose a smaller number.',
+  },
+  field_out_of_range: {
+    status: 400,
+    retry: 'never',
+    says: 'This must be {least} to {most}.',
+    help: 'Choose a number between the two.',
+  },
+  field_too_many: {
+    status: 400,
+    retry: 'never',
+    says: 'There may be {most} of these at most.',
+    help: 'Take some away.',
+  },
+  field_not_one_line: {
+    status: 400,
+    retry: 'never',
+    says: 'This must not hold line breaks or control characters.',
+    help: 'Write it in one line.',
+  },
+  field_no_email: {
+    status: 400,
+    retry: 'never',
+    says: 'This is no e-mail address.',
+    help: 'Write it like anna@example.com.',
+  },
+  field_no_date: {
+    status: 400,
+    retry: 'never',
+    says: 'This is no date.',
+    help: 'Write it like 2026-12-01.',
+  },
+  field_no_time: {
+    status: 400,
+    retry: 'never',
+    says: 'This is no time of day.',
+    help: 'Write it like 22:00.',
+  },
+  field_same_time: {
+    status: 400,
+    retry: 'never',
+    says: 'This must be another time than the beginning.',
+    help: 'Choose two different times.',
+  },
+  channel_code_digits: {
+    status: 400,
+    retry: 'never',
+    says: 'The code has eight digits.',
+    help: 'Copy it from the letter.',
+  },
+  too_many_channels: {
+    status: 400,
+    retry: 'never',
+    says: 'There are {most} channels at most.',
+    help: 'Remove one first.',
+  },
+  too_many_endpoints: {
+    status: 400,
+    retry: 'never',
+    says: 'There are {most} endpoints at most.',
+    help: 'Remove one first.',
+  },
+  password_too_short: {
+    status: 400,
+    retry: 'never',
+    says: 'The password needs at least {least} characters.',
+    help: 'Take a few words in a row.',
+  },
+  password_too_long: {
+    status: 400,
+    retry: 'never',
+    says: 'The password may have {most} characters at most.',
+    help: 'Take a shorter one.',
+  },
+  password_is_email: {
+    status: 400,
+    retry: 'never',
+    says: 'The password is the e-mail address.',
+    help: 'Take another one.',
+  },
+  password_repeats: {
+    status: 400,
+    retry: 'never',
+    says: 'The password repeats the same few characters.',
+    help: 'Take another one.',
+  },
+  password_common: {
+    status: 400,
+    retry: 'never',
+    says: 'The password is among the first that are tried.',
+    help: 'Take another one.',
+  },
   },
   import_no_column: {
     status: 422,
@@ -638,6 +759,7 @@ export const say = (code: ProblemCode, details: ProblemDetails = {}): string =>
 export const helpWith = (code: ProblemCode, details: ProblemDetails = {}): string =>
   filledIn(problems[code].help, details);
 
+export const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 const filledIn = (words: string, details: ProblemDetails): string =>
   words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
 

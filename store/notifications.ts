@@ -230,6 +230,8 @@ export interface Notification {
   /** A code of the catalogue; where it was dropped, the reason of domain/notify/plan.ts. */
   readonly problem?: string;
   readonly status?: number;
+  /** The change that it tells of; a test message tells of none. */
+  readonly changeId?: string;
 }
 
 export interface NotificationPage {
@@ -248,7 +250,7 @@ export async function notificationsOf(
 ): Promise<Notification[]> {
   const { rows } = await tx.raw(
     `select n.id, n.seq, n.channel_id, n.type, n.severity, n.says, n.path, n.at, n.state, n.digest_id, n.attempts,
-            n.closed_at, n.problem, n.status
+            n.closed_at, n.problem, n.status, substring(n.dedupe from ' (\\d+)$') as change_id
        from notifications n join channels c on c.id = n.channel_id
       where n.organization_id = :organizationId and c.person_id is not distinct from :personId::uuid
         and (:before::bigint is null or n.seq < :before) and (:state::text is null or n.state = :state)
@@ -282,6 +284,7 @@ const toNotification = (row: {
   readonly closed_at: Instant | null;
   readonly problem: string | null;
   readonly status: number | null;
+  readonly change_id: string | null;
 }): Notification => ({
   id: row.id,
   seq: row.seq,
@@ -297,4 +300,5 @@ const toNotification = (row: {
   ...(row.closed_at ? { closedAt: row.closed_at } : {}),
   ...(row.problem ? { problem: row.problem } : {}),
   ...(row.status ? { status: row.status } : {}),
+  ...(row.change_id ? { changeId: row.change_id } : {}),
 });

@@ -1,45 +1,33 @@
 import type { z } from 'zod';
 import { type RuleBook, ruleDefinition } from '../../domain/alerts/rules.js';
 import { alertHelp, alertSays, pathOfAlert } from '../../domain/alerts/words.js';
-import { nightsInWords } from '../../domain/conflicts/nights-in-words.js';
-import { placeInWords, platformInWords, TASK_WORDS } from '../../domain/notify/task-words.js';
+import { type Parts as NoticeParts, partsInWords } from '../../domain/notify/parts.js';
 import { eachRule } from '../../store/alert-rules.js';
 import type { AlertView } from '../../store/alert-views.js';
 import type { Alert, AlertRules } from '../shapes/alert.js';
+import { partsAnswer } from './parts.js';
 
 export function alertAnswer(view: AlertView): z.input<typeof Alert> {
-  const { about, detail, ...rest } = view;
+  const { about, detail, propertyName, unitName, timezone, nights, taskKind, name, ...rest } = view;
+  const parts: NoticeParts = {
+    ...(about.propertyId && propertyName ? { property: propertyName } : {}),
+    ...(unitName ? { unit: unitName } : {}),
+    ...(timezone ? { timezone } : {}),
+    ...(about.platform ? { platform: about.platform } : {}),
+    ...(nights ? { nights } : {}),
+    ...(taskKind ? { task: taskKind } : {}),
+    ...(name ? { name } : {}),
+    rule: view.rule,
+    detail,
+  };
   return {
     ...rest,
     ...about,
-    says: saysOf(view),
+    says: alertSays(view.rule, partsInWords(parts)),
     help: alertHelp(view.rule, detail),
+    parts: partsAnswer(parts),
     path: pathOfAlert(view.rule, about),
   };
-}
-
-function saysOf({
-  rule,
-  about,
-  detail,
-  propertyName,
-  unitName,
-  timezone,
-  nights,
-  taskKind,
-  name,
-}: AlertView) {
-  const place = about.propertyId ? placeInWords(propertyName, unitName) : undefined;
-  const platform = platformInWords(about.platform);
-  return alertSays(rule, {
-    place,
-    platform,
-    nights: nights ? nightsInWords(nights) : 'the same nights',
-    task: taskKind ? TASK_WORDS[taskKind]({ place: place ?? 'a property', platform }) : 'a task',
-    name: name ?? 'an address',
-    timezone,
-    detail,
-  });
 }
 
 export const rulesAnswer = (book: RuleBook): z.input<typeof AlertRules> => ({

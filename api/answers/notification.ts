@@ -1,7 +1,9 @@
 import { messageIdOf } from '../../domain/notify/message.js';
-import { type ProblemCode, problems, say } from '../../domain/problems.js';
+import type { Parts } from '../../domain/notify/parts.js';
+import { isProblem, say } from '../../domain/problems.js';
 import type { Channel } from '../../store/channels.js';
 import type { Notification } from '../../store/notifications.js';
+import { partsAnswer } from './parts.js';
 
 /** Why a notification was dropped, which is no problem of anybody's. */
 const DROPPED: Readonly<Record<string, string>> = {
@@ -11,12 +13,14 @@ const DROPPED: Readonly<Record<string, string>> = {
   silent: 'It ended without having become well, so nothing was told.',
 };
 
-const wordsOf = (code: string, status?: number) => ({
-  code,
-  says:
-    DROPPED[code] ??
-    (code in problems ? say(code as ProblemCode, { status: status ?? '?', reason: status ?? '?' }) : code),
-});
+function wordsOf(code: string, status?: number) {
+  const details = status === undefined ? undefined : { status, reason: status };
+  return {
+    code,
+    says: DROPPED[code] ?? (isProblem(code) ? say(code, details) : code),
+    ...(details && { details }),
+  };
+}
 
 export const channelAnswer = ({
   personId,
@@ -32,8 +36,13 @@ export const channelAnswer = ({
   ...(problem ? { problem: wordsOf(problem) } : {}),
 });
 
-export const notificationAnswer = ({ seq: _, digestId, problem, status, ...rest }: Notification) => ({
+/** `parts`: of its sentence, where they are known. */
+export const notificationAnswer = (
+  { seq: _, changeId: __, digestId, problem, status, ...rest }: Notification,
+  parts?: Parts,
+) => ({
   ...rest,
+  ...(parts ? { parts: partsAnswer(parts) } : {}),
   ...(digestId ? { messageId: messageIdOf(digestId) } : {}),
   ...(problem ? { problem: wordsOf(problem, status) } : {}),
 });

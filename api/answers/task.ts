@@ -59,7 +59,7 @@ export async function sharedTask(
   );
   return {
     ...{ kind, state, says, urgency, property, platform, dueAt, list, guides },
-    ...(ended && { ended: { at: ended.at, because: ended.because } }),
+    ...(ended && { ended: { at: ended.at, how: ended.how, because: ended.because } }),
   };
 }
 

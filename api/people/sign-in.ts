@@ -1,7 +1,7 @@
 import { isAPIError } from 'better-auth/api';
 import { passwordFlaw } from '../../domain/people/password-rules.js';
 import { Problem, type ProblemCode } from '../../domain/problems.js';
-import { InvalidInput } from '../problem-answer.js';
+import { fieldError, InvalidInput } from '../problem-answer.js';
 import type { SignInService } from './sign-in-service.js';
 import { networkOf, type Throttle } from './throttle.js';
 import type { Visitor } from './visitor.js';
@@ -128,8 +128,8 @@ export async function changePassword(
 
 /** The one place where passwords are judged, whichever way they come in. */
 export function assertGoodPassword(password: string, email: string): void {
-  const message = passwordFlaw(password, email);
-  if (message) throw new InvalidInput([{ path: 'password', message }]);
+  const flaw = passwordFlaw(password, email);
+  if (flaw) throw new InvalidInput([fieldError('password', flaw.code, flaw.details)]);
 }
 
 export const hashPassword = async ({ service }: SignInUse, password: string): Promise<string> =>

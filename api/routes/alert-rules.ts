@@ -7,7 +7,7 @@ import { logDeed } from '../../store/audit-log.js';
 import { holdBack, letGo } from '../../store/notifications.js';
 import { rulesAnswer } from '../answers/alert.js';
 import { assertMuteEnds } from '../mute-ends.js';
-import { InvalidInput } from '../problem-answer.js';
+import { fieldError, InvalidInput } from '../problem-answer.js';
 import { route } from '../route.js';
 import { AlertRules, ChangeAlertRule } from '../shapes/alert.js';
 import { notifyAfterWrite } from '../wake-channel.js';
@@ -61,7 +61,9 @@ function assertFits(rule: AlertRule, { threshold, mutedUntil }: Changed, now: st
   if (threshold !== undefined && !of)
     throw new InvalidInput([{ path: 'threshold', message: 'is not known of this rule' }]);
   if (threshold !== undefined && of && (threshold < of.least || threshold > of.most))
-    throw new InvalidInput([{ path: 'threshold', message: `must be ${of.least} to ${of.most}` }]);
+    throw new InvalidInput([
+      fieldError('threshold', 'field_out_of_range', { least: of.least, most: of.most }),
+    ]);
   if (mutedUntil) assertMuteEnds(toInstant(Date.parse(mutedUntil)), now);
 }
 

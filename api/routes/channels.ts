@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { DAY_MS, later } from '../../domain/instant.js';
 import { definitionOf } from '../../domain/notify/notices.js';
+import { partsInWords } from '../../domain/notify/parts.js';
 import { mayDo } from '../../domain/people/access.js';
 import { Problem } from '../../domain/problems.js';
 import { logDeed } from '../../store/audit-log.js';
@@ -23,7 +24,7 @@ import { channelAnswer, notificationAnswer } from '../answers/notification.js';
 import { sealChannelUrl } from '../channel-url.js';
 import { found } from '../found.js';
 import { channelCodeLetter } from '../people/letters.js';
-import { InvalidInput } from '../problem-answer.js';
+import { fieldError, InvalidInput } from '../problem-answer.js';
 import { Nothing, type PersonalContext, personalRoute, WithId } from '../route.js';
 import {
   AddChannel,
@@ -96,7 +97,7 @@ export const add = personalRoute({
     if (email !== undefined) await context.signIn.throttle.count('letter to person', email);
     const answer = await context.within(async tx => {
       if ((await channelsOf(tx, organizationId, personId)).length >= MOST_CHANNELS)
-        throw new InvalidInput([{ path: '', message: `there are ${MOST_CHANNELS} at most` }]);
+        throw new InvalidInput([fieldError('', 'too_many_channels', { most: MOST_CHANNELS })]);
       await insertChannel(tx, organizationId, {
         id,
         kind: body.kind,
@@ -120,7 +121,7 @@ export const add = personalRoute({
 /** Undefined where it is that of one's own account, which is proved. */
 function addressOf(email: string | undefined, personId: string | undefined, own: string): string | undefined {
   if (personId && (email === undefined || email.toLowerCase() === own.toLowerCase())) return undefined;
-  if (email === undefined) throw new InvalidInput([{ path: 'email', message: 'is needed' }]);
+  if (email === undefined) throw new InvalidInput([fieldError('email', 'field_needed')]);
   return email;
 }
 
@@ -216,7 +217,7 @@ export const test = personalRoute({
         severity: 'urgent',
         subject: `test/${params.id}`,
         dedupe: `test ${randomUUID()}`,
-        says: definitionOf('test').says(NO_WORDS),
+        says: definitionOf('test').says(partsInWords({})),
         path: '/settings',
         at,
         waitsUntil: at,
@@ -231,5 +232,3 @@ export const test = personalRoute({
     return answer;
   },
 });
-
-const NO_WORDS = { place: '', platform: '', nights: '', task: '', name: '' };

@@ -5,7 +5,7 @@ import { invitationLetter, invitationLink } from '../people/letters.js';
 import { personOf } from '../people/sessions.js';
 import { assertGoodPassword, hashPassword, signIn } from '../people/sign-in.js';
 import { networkOf } from '../people/throttle.js';
-import { InvalidInput } from '../problem-answer.js';
+import { fieldError, InvalidInput } from '../problem-answer.js';
 import { type Context, Nothing, openRoute, route, type Visit, WithId } from '../route.js';
 import { Accept, ByLink, Invite, Invited, OpenInvitation, SignInStep } from '../shapes/people.js';
 
@@ -93,7 +93,7 @@ export const accept = openRoute({
     await use.throttle.count('link from address', networkOf(visitor.address));
     if (name === undefined) return acceptSignedIn(visit, token);
     if (password === undefined) {
-      if (!use.hasOpenId) throw new InvalidInput([{ path: 'password', message: 'is missing' }]);
+      if (!use.hasOpenId) throw new InvalidInput([fieldError('password', 'field_needed')]);
       await acceptInvitation(people, token, { name });
       return { next: 'openid' as const };
     }

@@ -1,9 +1,13 @@
+import { partsOf } from '../../domain/notify/notice-of-change.js';
 import type { NoticeType } from '../../domain/notify/notices.js';
+import type { Parts } from '../../domain/notify/parts.js';
 import { mayDo } from '../../domain/people/access.js';
 import { Problem } from '../../domain/problems.js';
 import { logDeed } from '../../store/audit-log.js';
+import { changesToNotify } from '../../store/channels-to-tell.js';
+import type { Tx } from '../../store/database.js';
 import { type Preferences, preferencesOf, setPreferences } from '../../store/notification-preferences.js';
-import { notificationsOf } from '../../store/notifications.js';
+import { type Notification, notificationsOf } from '../../store/notifications.js';
 import { notificationAnswer } from '../answers/notification.js';
 import { personalRoute, route } from '../route.js';
 import { NotificationPreferences, Notifications, NotificationsPage } from '../shapes/notifications.js';
@@ -21,9 +25,24 @@ export const list = personalRoute({
       const personId = query.of === 'me' ? caller.personId : undefined;
       const rows = await notificationsOf(tx, organizationId, personId, page);
       const last = rows.length === query.limit ? rows.at(-1) : undefined;
-      return { notifications: rows.map(notificationAnswer), ...(last ? { next: last.seq } : {}) };
+      const parts = await partsOfChanges(tx, organizationId, rows);
+      return {
+        notifications: rows.map(row => notificationAnswer(row, parts.get(row.changeId ?? ''))),
+        ...(last ? { next: last.seq } : {}),
+      };
     }),
 });
+
+/** By the id of the change: of what the sentences of these notifications are made. */
+async function partsOfChanges(
+  tx: Tx,
+  organizationId: string,
+  rows: readonly Notification[],
+): Promise<Map<string, Parts>> {
+  const ids = [...new Set(rows.flatMap(({ changeId }) => changeId ?? []))];
+  const changes = await changesToNotify(tx, organizationId, ids);
+  return new Map(changes.map(change => [change.id, partsOf(change)]));
+}
 
 const answerOf = ({ muted, ...rest }: Preferences) => ({ ...rest, muted: [...muted] });
 const given = ({

@@ -10,7 +10,7 @@ import {
   planNow,
 } from '../actions/import-properties.js';
 import { judgedRows } from '../actions/known-for-import.js';
-import { ProblemAtFields } from '../problem-answer.js';
+import { fieldError, ProblemAtFields } from '../problem-answer.js';
 import { ownAnswer, route } from '../route.js';
 import { ImportOutcome, PropertyImport } from '../shapes/property-import.js';
 
@@ -81,10 +81,9 @@ function refuseWrong({ rows }: ImportPlan): void {
   throw new ProblemAtFields(
     new Problem('import_wrong', { rows: wrong.length }),
     wrong.flatMap(({ line, problems }) =>
-      problems.map(({ column, code, details }) => ({
-        path: ['lines', line, ...(column ? [column] : [])].join('.'),
-        message: say(code, details),
-      })),
+      problems.map(({ column, code, details }) =>
+        fieldError(['lines', line, ...(column ? [column] : [])].join('.'), code, details),
+      ),
     ),
   );
 }

@@ -15,7 +15,7 @@ import {
 } from '../../store/webhook-endpoints.js';
 import { addWebhookSecret, dropWebhookSecrets } from '../../store/webhook-secrets.js';
 import { found } from '../found.js';
-import { InvalidInput } from '../problem-answer.js';
+import { fieldError, InvalidInput } from '../problem-answer.js';
 import { type Context, Nothing, route, WithId } from '../route.js';
 import {
   AddWebhookEndpoint,
@@ -77,7 +77,7 @@ export const add = route({
     const sealed = await sealedSecret(secrets, secret);
     const answer = await context.within(async tx => {
       if ((await endpointsOf(tx, organizationId)).length >= MOST_ENDPOINTS)
-        throw new InvalidInput([{ path: '', message: `an organization has ${MOST_ENDPOINTS} at most` }]);
+        throw new InvalidInput([fieldError('', 'too_many_endpoints', { most: MOST_ENDPOINTS })]);
       const { name, eventTypes = SUBSCRIBED_EVENTS } = body;
       await insertEndpoint(tx, organizationId, { id, name, url, eventTypes });
       await addWebhookSecret(tx, organizationId, { endpointId: id }, sealed, now());

@@ -2,10 +2,34 @@ import { z } from 'zod';
 import { ALERT_ENDS } from '../../domain/alerts/alert.js';
 import { ALERT_RULE_NAMES, type AlertRule } from '../../domain/alerts/rules.js';
 import { SEVERITIES } from '../../domain/notify/severity.js';
-import { Id, Instant, PlatformName } from './common.js';
+import { Id, Instant, Nights, PlatformName } from './common.js';
+import { FeedProblem } from './health.js';
+import { TaskKind } from './task.js';
 
 const RuleName = z.enum(ALERT_RULE_NAMES as [AlertRule, ...AlertRule[]]).meta({ id: 'AlertRuleName' });
 const SeverityName = z.enum(SEVERITIES);
+
+export const Parts = z
+  .object({
+    property: z.string().optional().meta({ description: 'Unset where a platform as a whole is meant.' }),
+    unit: z.string().optional(),
+    timezone: z.string().optional(),
+    platform: PlatformName.optional(),
+    nights: Nights.optional(),
+    task: TaskKind.optional(),
+    name: z.string().optional().meta({ description: 'Of a receiver of webhooks, or of a channel.' }),
+    rule: RuleName.optional(),
+    problem: FeedProblem.omit({ since: true, failures: true }).optional(),
+    feeds: z.int().optional().meta({ description: 'How many calendars are concerned.' }),
+    of: z.int().optional().meta({ description: 'Of how many.' }),
+    lastAt: Instant.optional().meta({ description: 'When it was well the last time.' }),
+    disabled: z.literal(true).optional().meta({ description: 'Nothing is sent there any more.' }),
+  })
+  .meta({
+    id: 'SentenceParts',
+    description:
+      'Of what `says` is made, to say it in another language; with the names of today, also where it was said before.',
+  });
 
 export const Alert = z
   .object({
@@ -14,6 +38,7 @@ export const Alert = z
     severity: SeverityName,
     says: z.string().meta({ description: 'One sentence. Times are in the zone that it names.' }),
     help: z.string().meta({ description: 'What to do.' }),
+    parts: Parts,
     path: z.string().meta({ description: 'The page of the web app that shows it.' }),
     platform: PlatformName.optional(),
     propertyId: Id.optional(),

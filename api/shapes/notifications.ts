@@ -3,7 +3,8 @@ import { isClockTime } from '../../domain/checklists/wall-clock.js';
 import { CHANNEL_KINDS } from '../../domain/notify/channel.js';
 import { NOTICE_TYPES } from '../../domain/notify/notices.js';
 import { SEVERITIES } from '../../domain/notify/severity.js';
-import { Id, ImportUrl, Instant, Name, Timezone } from './common.js';
+import { Parts } from './alert.js';
+import { flaw, Id, ImportUrl, Instant, Name, Timezone } from './common.js';
 import { Email } from './people.js';
 
 const Severities = z
@@ -11,6 +12,8 @@ const Severities = z
   .min(1)
   .transform(severities => [...new Set(severities)]);
 const NoticeType = z.enum(NOTICE_TYPES as [string, ...string[]]).meta({ id: 'NoticeType' });
+
+const details = z.record(z.string(), z.union([z.string(), z.number()])).optional();
 
 const Whose = z
   .enum(['me', 'organization'])
@@ -38,7 +41,7 @@ export const Channel = z
       .meta({ description: '`gone`: the receiver said that the address takes nothing any more.' }),
     failing: z.object({ failures: z.int(), since: Instant, retryAt: Instant }).optional(),
     problem: z
-      .object({ code: z.string(), says: z.string() })
+      .object({ code: z.string(), says: z.string(), details })
       .optional()
       .meta({ description: 'Why the last message did not arrive.' }),
     sentAt: Instant.optional(),
@@ -76,13 +79,13 @@ export const ProveChannel = z
     code: z
       .string()
       .trim()
-      .regex(/^\d{8}$/, 'must be the eight digits of the letter'),
+      .regex(/^\d{8}$/, flaw('channel_code_digits')),
   })
   .meta({ id: 'ProveChannel' });
 
 const ClockTime = z
   .string()
-  .refine(isClockTime, 'must be a time of day, as HH:MM')
+  .refine(isClockTime, flaw('field_no_time'))
   .meta({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', example: '22:00' });
 
 export const NotificationPreferences = z
@@ -103,7 +106,7 @@ export const NotificationPreferences = z
         timezone: Timezone,
         urgentPasses: z.boolean().default(true),
       })
-      .refine(({ from, to }) => from !== to, { path: ['to'], message: 'must be another time' })
+      .refine(({ from, to }) => from !== to, { path: ['to'], message: flaw('field_same_time') })
       .optional()
       .meta({ description: 'Hours without messages. What waits comes when they are over.' }),
   })
@@ -116,6 +119,7 @@ export const Notification = z
     type: NoticeType,
     severity: z.enum(SEVERITIES),
     says: z.string(),
+    parts: Parts.optional(),
     path: z.string().meta({ description: 'The page of the web app that shows it.' }),
     at: Instant,
     state: z.enum(['waiting', 'sent', 'failed', 'dropped']),
@@ -126,7 +130,7 @@ export const Notification = z
     attempts: z.int(),
     closedAt: Instant.optional(),
     problem: z
-      .object({ code: z.string(), says: z.string() })
+      .object({ code: z.string(), says: z.string(), details })
       .optional()
       .meta({ description: 'Why it was not sent, or is not yet.' }),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, SCOPES } from '../../domain/people/access.js';
 import { LONGEST_PASSWORD } from '../../domain/people/password-rules.js';
-import { Id, Instant, Name } from './common.js';
+import { flaw, Id, Instant, Name } from './common.js';
 
 export const RoleName = z.enum(ROLES).meta({
   id: 'Role',
@@ -10,7 +10,7 @@ export const RoleName = z.enum(ROLES).meta({
 });
 export const ScopeName = z.enum(SCOPES).meta({ id: 'Scope' });
 
-export const Email = z.email('must be an e-mail address').max(254).trim();
+export const Email = z.email(flaw('field_no_email')).max(254).trim();
 /** As typed. Whether it is a good one is judged where passwords are judged. */
 export const Password = z
   .string()

@@ -45,6 +45,11 @@ export const Platforms = z
 
 export const Tried = z.object({ properties: z.array(Property) }).meta({ id: 'Tried' });
 
+const details = z
+  .record(z.string(), z.union([z.string(), z.number()]))
+  .optional()
+  .meta({ description: 'What stands in the words, by name.' });
+
 export const ProblemAnswer = z
   .object({
     type: z.string(),
@@ -52,8 +57,21 @@ export const ProblemAnswer = z
     status: z.int(),
     code: z.string(),
     detail: z.string().optional(),
-    details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    details,
+    errors: z
+      .array(
+        z.object({
+          path: z.string(),
+          message: z.string(),
+          code: z
+            .string()
+            .optional()
+            .meta({ description: 'Where the message is a sentence of the catalogue.' }),
+          details,
+        }),
+      )
+      .optional()
+      .meta({ description: 'The fields that cannot be used.' }),
     requestId: z.string(),
   })
   .meta({ id: 'Problem' });

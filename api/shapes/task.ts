@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DEFAULT_RULES } from '../../domain/checklists/rules.js';
 import { isClockTime } from '../../domain/checklists/wall-clock.js';
 import { ENDED_HOW, STEP_ACTIONS, STEP_STATES, TASK_KINDS, TASK_STATES } from '../../domain/tasks/task.js';
-import { Day, Id, Instant, Name, Nights, PlatformName, SourceName } from './common.js';
+import { Day, flaw, Id, Instant, Name, Nights, PlatformName, SourceName } from './common.js';
 import { Note } from './conflict.js';
 
 export const TaskKind = z.enum(TASK_KINDS).meta({
@@ -146,7 +146,7 @@ export const TaskHistory = z
 
 const Clock = z
   .string()
-  .refine(isClockTime, 'must be a time of day, as HH:MM')
+  .refine(isClockTime, flaw('field_no_time'))
   .meta({ example: DEFAULT_RULES.dailyAt, pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' });
 const Days = (most: number) => z.int().min(0).max(most);
 const Minutes = z.int().min(1).max(20_160);
@@ -204,7 +204,7 @@ export const SharedTask = z
     property: z.object({ name: z.string(), timezone: z.string() }),
     platform: PlatformName.optional(),
     dueAt: Instant,
-    ended: z.object({ at: Instant, because: z.string() }).optional(),
+    ended: z.object({ at: Instant, how: z.enum(ENDED_HOW), because: z.string() }).optional(),
     list: z.array(TaskStep.omit({ unit: true }).extend({ unit: z.object({ name: z.string() }) })),
     guides: z.array(Guide),
   })

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.js';
-import { helpWith, type ProblemCode, problems, say } from '../problems.js';
+import { helpWith, isProblem, say } from '../problems.js';
 import type { About, AlertDetail } from './alert.js';
 import { type AlertRule, ruleDefinition } from './rules.js';
 
@@ -7,6 +7,8 @@ import { type AlertRule, ruleDefinition } from './rules.js';
 export interface AlertWords {
   /** `Villa Anna`, or `Guest house, Room 3`; unset where a platform as a whole is meant. */
   readonly place?: string | undefined;
+  /** The same; `a property` where none is known. */
+  readonly where: string;
   readonly platform: string;
   readonly nights: string;
   readonly task: string;
@@ -19,15 +21,15 @@ export interface AlertWords {
 
 /** One sentence for each rule, for screens, and for messages where the alert itself is told. */
 const SAYS: { readonly [R in AlertRule]: (words: AlertWords) => string } = {
-  double_booking: w => `Double booking: two guests hold ${w.nights} in ${w.place}.`,
+  double_booking: w => `Double booking: two guests hold ${w.nights} in ${w.where}.`,
   task_late: w => `Late: ${w.task}.`,
   platform_down: w => `${w.platform} is in trouble: ${counted(w)} cannot be read. ${problemIn(w.detail)}`,
-  failing: w => `The calendar of ${w.platform} for ${w.place} cannot be read: ${problemIn(w.detail)}`,
+  failing: w => `The calendar of ${w.platform} for ${w.where} cannot be read: ${problemIn(w.detail)}`,
   stale: w =>
     w.place === undefined
       ? `There was no fresh answer of ${w.platform} for longer than allowed, for ${counted(w)}${since(w)}.`
       : `There was no fresh answer of ${w.platform} for ${w.place} for longer than allowed${since(w)}.`,
-  held: w => `An answer of ${w.platform} for ${w.place} looks wrong and is held; the nights stay taken.`,
+  held: w => `An answer of ${w.platform} for ${w.where} looks wrong and is held; the nights stay taken.`,
   export_not_pulled: w =>
     w.place === undefined
       ? `${w.platform} no longer reads our calendars: ${counted(w)} ${w.detail.feeds === 1 ? 'was' : 'were'} not read for longer than usual${since(w)}.`
@@ -44,15 +46,15 @@ const SAYS: { readonly [R in AlertRule]: (words: AlertWords) => string } = {
 
 /** And one for its end. */
 const OVER: { readonly [R in AlertRule]: (words: AlertWords) => string } = {
-  double_booking: w => `The conflict over ${w.nights} in ${w.place} is over.`,
+  double_booking: w => `The conflict over ${w.nights} in ${w.where} is over.`,
   task_late: w => `Nothing is left to do: ${w.task}.`,
   platform_down: w => `${w.platform} is read again.`,
-  failing: w => `The calendar of ${w.platform} for ${w.place} is read again.`,
+  failing: w => `The calendar of ${w.platform} for ${w.where} is read again.`,
   stale: w =>
     w.place === undefined
       ? `${w.platform} gives fresh answers again.`
       : `The calendar of ${w.platform} for ${w.place} is fresh again.`,
-  held: w => `The held answer of ${w.platform} for ${w.place} is decided.`,
+  held: w => `The held answer of ${w.platform} for ${w.where} is decided.`,
   export_not_pulled: w =>
     w.place === undefined
       ? `${w.platform} reads our calendars again.`
@@ -81,8 +83,6 @@ export function pathOfAlert(rule: AlertRule, about: Pick<About, 'conflictId' | '
   if (about.taskId) return `/tasks/${about.taskId}`;
   return rule === 'webhook_failing' || rule === 'channel_failing' ? '/settings' : '/';
 }
-
-const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 function problemIn({ code, details }: AlertDetail): string {
   if (code === undefined || !isProblem(code)) return 'It is not known why.';

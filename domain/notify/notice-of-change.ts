@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { ALERT_ENDS, type AlertDetail } from '../alerts/alert.js';
 import { ALERT_RULE_NAMES, type AlertRule } from '../alerts/rules.js';
 import { pathOfAlert } from '../alerts/words.js';
-import { nightsInWords } from '../conflicts/nights-in-words.js';
 import { PLATFORMS, type Platform } from '../entry.js';
 import { type Instant, later, MINUTE_MS } from '../instant.js';
 import type { Nights } from '../nights.js';
 import type { Role } from '../people/access.js';
-import { definitionOf, endsMatter, type NoticeType, type NoticeWords } from './notices.js';
+import { definitionOf, endsMatter, type NoticeType } from './notices.js';
+import { type Parts, partsInWords } from './parts.js';
 import { SEVERITIES, type Severity } from './severity.js';
-import { placeInWords, platformInWords, TASK_WORDS, type WordedTask } from './task-words.js';
+import type { WordedTask } from './task-words.js';
 
 /** A row of the change log, with the names that people gave to what it is about. */
 export interface NotableChange {
@@ -158,7 +158,7 @@ export function noticeOf(change: NotableChange): Notice | undefined {
     severity,
     subject: subject.key,
     dedupe: `${type} ${subject.key} ${change.id}`,
-    says: says(wordsOf(change, detail)),
+    says: says(partsInWords(partsWith(change, detail))),
     path: subject.path,
     at,
     waitsUntil: later(at, waitsMinutes * MINUTE_MS),
@@ -236,26 +236,23 @@ function subjectOf(
   }
 }
 
-function wordsOf(change: NotableChange, detail: ChangeDetail): NoticeWords {
-  const nights = detail.nights ?? change.conflict?.nights;
-  const place = placeInWords(change.propertyName, change.unitName);
-  const platform = platformInWords(isPlatform(change.platform) ? change.platform : undefined);
+/** Of what the sentence is made. */
+export const partsOf = (change: NotableChange): Parts => partsWith(change, Detail.parse(change.detail));
+
+function partsWith(change: NotableChange, { nights: told, alert }: ChangeDetail): Parts {
+  const { propertyName, unitName, platform, feedId, task, name, timezone } = change;
+  const nights = told ?? change.conflict?.nights;
+  // An alert that is about no feed is about a platform, a receiver or a channel.
+  const isSomewhere = alert === undefined || feedId !== undefined;
   return {
-    place,
-    platform,
-    nights: nights ? nightsInWords(nights) : 'the same nights',
-    task: change.task ? TASK_WORDS[change.task.kind]({ place, platform }) : 'a task',
-    name: change.name ?? 'an address',
-    ...(change.timezone ? { timezone: change.timezone } : {}),
-    ...(detail.alert
-      ? {
-          alert: {
-            rule: detail.alert.rule,
-            aboutPlatform: change.feedId === undefined,
-            detail: detail.alert.detail as AlertDetail,
-          },
-        }
-      : {}),
+    ...(isSomewhere && propertyName ? { property: propertyName } : {}),
+    ...(isSomewhere && unitName ? { unit: unitName } : {}),
+    ...(isPlatform(platform) ? { platform } : {}),
+    ...(nights ? { nights } : {}),
+    ...(task ? { task: task.kind } : {}),
+    ...(name ? { name } : {}),
+    ...(timezone ? { timezone } : {}),
+    ...(alert ? { rule: alert.rule, detail: alert.detail as AlertDetail } : {}),
   };
 }
 

@@ -1,30 +1,10 @@
-import { type AlertDetail, RETURNS_WITHIN_MS } from '../alerts/alert.js';
+import { RETURNS_WITHIN_MS } from '../alerts/alert.js';
 import type { AlertRule } from '../alerts/rules.js';
 import { alertOverSays, alertSays } from '../alerts/words.js';
 import { MINUTE_MS } from '../instant.js';
 import type { Role } from '../people/access.js';
+import type { NoticeWords } from './parts.js';
 import type { Severity } from './severity.js';
-
-/** What a notice may name: what managers called their own things, platforms, nights. Nothing of a guest. */
-export interface NoticeWords {
-  /** `Villa Anna`, or `Guest house, Room 3`. */
-  readonly place: string;
-  readonly platform: string;
-  /** `2 nights from 4 June 2026`. */
-  readonly nights: string;
-  /** What the task is called. */
-  readonly task: string;
-  /** The name of what was disabled. */
-  readonly name: string;
-  /** Of the property, where it is about one. */
-  readonly timezone?: string;
-  /** Of an alert. */
-  readonly alert?: {
-    readonly rule: AlertRule;
-    readonly aboutPlatform: boolean;
-    readonly detail: AlertDetail;
-  };
-}
 
 interface Definition {
   readonly severity: Severity;
@@ -41,11 +21,6 @@ interface Definition {
 
 const catalogue = <T extends Record<string, Definition>>(definitions: T): T => definitions;
 
-const alertWords = (w: NoticeWords) => ({
-  ...w,
-  place: w.alert?.aboutPlatform ? undefined : w.place,
-  detail: w.alert?.detail ?? {},
-});
 /** How long an alert must have been over before that is told: what is back by then flaps. */
 const FLAPPING_MINUTES = RETURNS_WITHIN_MS / MINUTE_MS;
 
@@ -53,14 +28,14 @@ const FLAPPING_MINUTES = RETURNS_WITHIN_MS / MINUTE_MS;
 const begins = (rule: AlertRule): Definition => ({
   severity: 'important',
   from: 'manager',
-  says: w => alertSays(rule, alertWords(w)),
+  says: w => alertSays(rule, w),
 });
 const isOver = (rule: AlertRule): Definition => ({
   severity: 'info',
   from: 'manager',
   ends: true,
   waitsMinutes: FLAPPING_MINUTES,
-  says: w => alertOverSays(rule, alertWords(w)),
+  says: w => alertOverSays(rule, w),
 });
 
 /** The one catalogue of what people are told: how much it matters, whom it concerns, and one sentence each. */
@@ -68,24 +43,24 @@ export const NOTICES = catalogue({
   double_booking: {
     severity: 'urgent',
     from: 'operator',
-    says: w => `Double booking: two guests hold ${w.nights} in ${w.place}.`,
+    says: w => `Double booking: two guests hold ${w.nights} in ${w.where}.`,
   },
   over_block: {
     severity: 'important',
     from: 'operator',
-    says: w => `A guest booked ${w.nights} in ${w.place}, which you had closed.`,
+    says: w => `A guest booked ${w.nights} in ${w.where}, which you had closed.`,
   },
   possible_conflict: {
     severity: 'important',
     from: 'operator',
     says: w =>
-      `Possible double booking: ${w.nights} in ${w.place} are sold, and closed elsewhere unexplained.`,
+      `Possible double booking: ${w.nights} in ${w.where} are sold, and closed elsewhere unexplained.`,
   },
   conflict_over: {
     severity: 'info',
     from: 'operator',
     ends: true,
-    says: w => `The conflict over ${w.nights} in ${w.place} is over.`,
+    says: w => `The conflict over ${w.nights} in ${w.where} is over.`,
   },
   feed_failing: begins('failing'),
   feed_well: isOver('failing'),
@@ -103,18 +78,18 @@ export const NOTICES = catalogue({
     severity: 'urgent',
     from: 'manager',
     repeats: true,
-    says: w => `Still so: ${w.alert ? alertSays(w.alert.rule, alertWords(w)) : w.name}`,
+    says: w => `Still so: ${w.rule ? alertSays(w.rule, w) : w.name}`,
   },
   answer_held: {
     severity: 'important',
     from: 'manager',
-    says: w => `An answer of ${w.platform} for ${w.place} looks wrong and is held; the nights stay taken.`,
+    says: w => `An answer of ${w.platform} for ${w.where} looks wrong and is held; the nights stay taken.`,
   },
   answer_released: {
     severity: 'info',
     from: 'manager',
     ends: true,
-    says: w => `The held answer of ${w.platform} for ${w.place} is decided.`,
+    says: w => `The held answer of ${w.platform} for ${w.where} is decided.`,
   },
   webhook_disabled: {
     severity: 'important',

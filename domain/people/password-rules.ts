@@ -1,3 +1,4 @@
+import { Problem } from '../problems.js';
 import { COMMON_PASSWORDS } from './common-passwords.js';
 
 export const SHORTEST_PASSWORD = 12;
@@ -6,15 +7,15 @@ export const LONGEST_PASSWORD = 128;
 const FEWEST_DIFFERENT = 5;
 
 /** Why a password cannot be used, or undefined. `email` is its owner's. */
-export function passwordFlaw(password: string, email: string): string | undefined {
+export function passwordFlaw(password: string, email: string): Problem | undefined {
   const length = [...password].length;
-  if (length < SHORTEST_PASSWORD) return `needs at least ${SHORTEST_PASSWORD} characters`;
-  if (length > LONGEST_PASSWORD) return `may have ${LONGEST_PASSWORD} characters at most`;
+  if (length < SHORTEST_PASSWORD) return new Problem('password_too_short', { least: SHORTEST_PASSWORD });
+  if (length > LONGEST_PASSWORD) return new Problem('password_too_long', { most: LONGEST_PASSWORD });
   const plain = password.toLowerCase();
-  if (isOf(plain, email.toLowerCase())) return 'is the e-mail address';
-  if (new Set(plain).size < FEWEST_DIFFERENT) return 'repeats the same few characters';
+  if (isOf(plain, email.toLowerCase())) return new Problem('password_is_email');
+  if (new Set(plain).size < FEWEST_DIFFERENT) return new Problem('password_repeats');
   if (COMMON_PASSWORDS.has(plain) || COMMON_PASSWORDS.has(plain.replace(/[\d!.?@#$*_-]+$/, '')))
-    return 'is among the first that are tried';
+    return new Problem('password_common');
   return undefined;
 }
 

@@ -7875,12 +7875,20 @@ export interface components {
          */
         Role: "viewer" | "operator" | "manager" | "owner";
         ChangeMe: {
+            /** @description What stands in the words, by name. */
             name: string;
         };
         ChangePassword: {
+            /** @description The fields that cannot be used. */
             current: string;
             password: string;
         };
+                /** @description Where the message is a sentence of the catalogue. */
+                code?: string;
+                /** @description What stands in the words, by name. */
+                details?: {
+                    [key: string]: string | number;
+                };
         Sessions: {
             sessions: {
                 /** Format: uuid */
@@ -10019,6 +10027,8 @@ export interface components {
         TaskSettings: {
             /**
              * @description When daily lists are made, by each property’s own clock.
+                /** @enum {string} */
+                how: "person" | "feed" | "itself";
              * @example 08:00
              */
             dailyAt: string;
@@ -10496,6 +10506,9 @@ export interface components {
                 says: string;
             };
             /**
+                details?: {
+                    [key: string]: string | number;
+                };
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
              */
@@ -10610,6 +10623,9 @@ export interface components {
             /**
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
+                details?: {
+                    [key: string]: string | number;
+                };
              */
             reopenedAt?: string;
             /** @description How often it came back within half an hour of its end. */
@@ -10642,13 +10658,12 @@ export interface components {
             };
             /**
              * Format: date-time
+            parts?: components["schemas"]["SentenceParts"];
              * @description Since then it matters more than at first.
              * @example 2026-11-23T09:30:00.000Z
              */
             escalatedAt?: string;
         };
-        /** @enum {string} */
-        AlertRuleName: "double_booking" | "task_late" | "platform_down" | "failing" | "stale" | "held" | "export_not_pulled" | "webhook_failing" | "channel_failing";
         Alerts: {
             alerts: components["schemas"]["Alert"][];
             /** Format: uuid */
@@ -10663,10 +10678,52 @@ export interface components {
         };
         /** @description For 30 days at most. */
         MuteAlert: {
+                details?: {
+                    [key: string]: string | number;
+                };
             /** Format: date-time */
             until: string;
         } | {
             minutes: number;
+        /** @description Of what `says` is made, to say it in another language; with the names of today, also where it was said before. */
+        SentenceParts: {
+            /** @description Unset where a platform as a whole is meant. */
+            property?: string;
+            unit?: string;
+            timezone?: string;
+            platform?: components["schemas"]["Platform"];
+            nights?: components["schemas"]["Nights"];
+            task?: components["schemas"]["TaskKind"];
+            /** @description Of a receiver of webhooks, or of a channel. */
+            name?: string;
+            rule?: components["schemas"]["AlertRuleName"];
+            problem?: {
+                code: string;
+                says: string;
+                help: string;
+                /** @description What stands in the words, by name. */
+                details?: {
+                    [key: string]: string | number;
+                };
+            };
+            /** @description How many calendars are concerned. */
+            feeds?: number;
+            /** @description Of how many. */
+            of?: number;
+            /**
+             * Format: date-time
+             * @description When it was well the last time.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            lastAt?: string;
+            /**
+             * @description Nothing is sent there any more.
+             * @enum {boolean}
+             */
+            disabled?: true;
+        };
+        /** @enum {string} */
+        AlertRuleName: "double_booking" | "task_late" | "platform_down" | "failing" | "stale" | "held" | "export_not_pulled" | "webhook_failing" | "channel_failing";
         };
         AlertRules: {
             rules: {
@@ -10699,6 +10756,7 @@ export interface components {
                 };
             }[];
         };
+            parts: components["schemas"]["SentenceParts"];
         ChangeAlertRule: {
             rule: components["schemas"]["AlertRuleName"];
             enabled?: boolean;

@@ -37,6 +37,11 @@ test('they are listed latest first, by pages, in words, with what to do and how 
       severity: 'important',
       platform: 'booking_com',
       says: expect.stringMatching(/^The calendar of Booking\.com for Home 1 cannot be read: /),
+      parts: {
+        property: 'Home 1',
+        platform: 'booking_com',
+        problem: { code: expect.any(String), says: expect.any(String) },
+      },
       path: '/',
       reopenings: 0,
     },

@@ -65,7 +65,13 @@ test('where one row is wrong nothing is added, and the answer names it', async (
   expect(body).toMatchObject({
     code: 'import_wrong',
     details: { rows: 1 },
-    errors: [{ path: 'lines.3.timezone', message: 'This time zone is not known.' }],
+    errors: [
+      {
+        path: 'lines.3.timezone',
+        code: 'row_zone_unknown',
+        message: 'This time zone is not known.',
+      },
+    ],
   });
   expect(await rowsIn('properties')).toBe(before);
 });

@@ -107,7 +107,14 @@ describe('e-mail', () => {
     expect(raw).toContain(`https://calendars.example/conflicts/${conflictId}`);
     expect(raw).toMatch(/text\/plain[\s\S]*text\/html/);
     expect(raw).not.toMatch(/<img|guest@|Guest of/i);
-    expect(await notifications(to)).toMatchObject([{ state: 'sent', type: 'double_booking', attempts: 1 }]);
+    expect(await notifications(to)).toMatchObject([
+      {
+        state: 'sent',
+        type: 'double_booking',
+        attempts: 1,
+        parts: { property: 'Villa Anna', nights: { from: expect.any(String), to: expect.any(String) } },
+      },
+    ]);
   });
 
   test('ten things are one letter, when they were collected, and not once more', async () => {
@@ -181,7 +188,11 @@ describe('e-mail', () => {
     expect(await notifications(to)).toMatchObject([
       {
         state: 'failed',
-        problem: { code: 'mail_refused', says: expect.stringContaining('it answered 550') },
+        problem: {
+          code: 'mail_refused',
+          says: expect.stringContaining('it answered 550'),
+          details: { status: 550 },
+        },
       },
     ]);
     expect(JSON.stringify(await api.db('notifications'))).not.toContain('somebody@');

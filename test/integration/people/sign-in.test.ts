@@ -87,7 +87,13 @@ describe('the first owner', () => {
     });
     expect([answer.status, answer.body.errors]).toEqual([
       400,
-      [{ path: 'password', message: 'is among the first that are tried' }],
+      [
+        {
+          path: 'password',
+          code: 'password_common',
+          message: 'The password is among the first that are tried.',
+        },
+      ],
     ]);
   });
 });

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { PLATFORMS } from '../../../domain/entry.js';
 import { ENDED_HOW, STEP_ACTIONS, TASK_KINDS, TASK_STATES } from '../../../domain/tasks/task.js';
 import { stepInWords, taskInWords } from '../../../domain/tasks/words.js';
+import type { SharedTask } from '../../../web/src/server/shared-task.js';
 import type { Step, Task } from '../../../web/src/server/tasks.js';
-import { stepSays, taskSays } from '../../../web/src/tasks/told.js';
+import { sharedTaskSays, stepSays, taskSays } from '../../../web/src/tasks/told.js';
 
 /* What the app says of a task in English is to the letter what the server says of it. */
 
@@ -20,13 +21,14 @@ test.each(TASK_KINDS)('what is to be done, and how it ended: %s', kind => {
           for (const because of REASONS) {
             const ended = state === 'open' ? undefined : { at: '2026-11-23T10:00:00.000Z', how, because };
             const task = { kind, state, ended, steps: { open, done: 2 }, ...(platform && { platform }) };
-            expect(taskSays(task as Task)).toBe(
-              taskInWords({
-                ...{ kind, state, steps: open },
-                ...(platform && { platform }),
-                ...(ended && { endedHow: how, endReason: because }),
-              }),
-            );
+            const says = taskInWords({
+              ...{ kind, state, steps: open },
+              ...(platform && { platform }),
+              ...(ended && { endedHow: how, endReason: because }),
+            });
+            expect(taskSays(task as Task)).toBe(says);
+            const list = [...Array(open).fill({ state: 'open' }), { state: 'done' }];
+            expect(sharedTaskSays({ ...task, list, says: '' } as unknown as SharedTask)).toBe(says);
           }
 });
 

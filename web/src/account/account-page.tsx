@@ -51,13 +51,13 @@ function OwnName({ name, email }: { name: string; email: string }) {
           name="name"
           label={say('Your name')}
           defaultValue={name}
-          error={fieldWords(rename.error, 'name', say('The name'))}
+          error={fieldWords(rename.error, 'name')}
           autoComplete="name"
           required
           withAsterisk={false}
           maxLength={120}
         />
-        <FormProblem error={rename.error} />
+        <FormProblem error={rename.error} told={['name']} />
         <Button type="submit" loading={rename.isPending}>
           {say('Save')}
         </Button>
@@ -93,7 +93,7 @@ function OwnPassword() {
           withAsterisk={false}
         />
         <NewPassword label={say('New password')} error={change.error} />
-        {!wrong && <FormProblem error={change.error} />}
+        {!wrong && <FormProblem error={change.error} told={['password']} />}
         <Button type="submit" loading={change.isPending}>
           {say('Change password')}
         </Button>

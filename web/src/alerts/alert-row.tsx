@@ -8,9 +8,10 @@ import { useMay } from '../session/may.js';
 import { ago, inWords } from '../time/ago.js';
 import { useNow } from '../time/now.js';
 import { locale } from '../words/language.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 import { ENDS, RULE_NAMES, SEVERITY_NAMES, toneOf } from './alert-words.js';
 import styles from './alerts.module.css';
+import { alertHelp, alertSays } from './told.js';
 
 const MUTES = [
   { minutes: 60, name: say('For an hour') },
@@ -39,9 +40,9 @@ export function AlertRow({ alert }: { alert: Alert }) {
           )}
         </p>
         <Link className={styles.says} to={alert.path}>
-          {sayGiven(alert.says)}
+          {alertSays(alert.rule, alert.parts)}
         </Link>
-        {!ended && <p className={styles.help}>{sayGiven(alert.help)}</p>}
+        {!ended && <p className={styles.help}>{alertHelp(alert)}</p>}
         <p className={work.place}>
           {ended
             ? say('From {from} to {to}. {why}', {

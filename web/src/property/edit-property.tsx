@@ -43,7 +43,7 @@ export function EditProperty({ property, onClose }: { property: Property; onClos
         <TextInput
           label={say('Name')}
           value={name}
-          maxLength={200}
+          maxLength={120}
           error={name.trim() === '' && say('A property needs a name.')}
           onChange={event => setName(event.currentTarget.value)}
           data-autofocus

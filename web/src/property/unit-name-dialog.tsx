@@ -40,7 +40,7 @@ export function UnitNameDialog({ title, words, name: before, action, mutation, s
           label={say('Name of the unit')}
           placeholder={say('Garden room')}
           value={name}
-          maxLength={200}
+          maxLength={120}
           onChange={event => setName(event.currentTarget.value)}
           data-autofocus
         />

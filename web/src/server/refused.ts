@@ -5,6 +5,7 @@ import type { ProblemAnswer } from './shapes.js';
 export interface FieldError {
   /** Where in what was sent, such as `connections.0.feeds.1.url`. */
   readonly path: string;
+  /** In the language of the page. */
   readonly message: string;
 }
 
@@ -43,7 +44,9 @@ export class Refused extends Error {
     }
     const { title, detail, code, errors, details } = body as ProblemAnswer;
     const { says, help } = problemWords({ code, says: title, help: detail ?? '', details });
-    return new Refused(response.status, says, help, code, errors, details);
+    const fields = errors?.map(({ path, ...field }) => ({ path, message: fieldMessage(field) })) ?? [];
+    const named = code === 'invalid_input' && fields.length > 0;
+    return new Refused(response.status, says, named ? inSentences(fields) : help, code, fields, details);
   }
 }
 
@@ -59,8 +62,15 @@ export const isUnreachable = (error: unknown): boolean =>
 export const isRefusedAs = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Refused && error.code !== undefined && codes.includes(error.code);
 
-/** `The password needs at least 12 characters.`: what the server says of one field, as a sentence about `noun`. */
-export function fieldWords(error: unknown, path: string, noun: string): string | undefined {
-  const said = error instanceof Refused ? error.fields.find(field => field.path === path) : undefined;
-  return said && `${noun} ${said.message}.`;
-}
+type GivenField = NonNullable<ProblemAnswer['errors']>[number];
+
+const fieldMessage = ({ message, ...said }: Omit<GivenField, 'path'>): string =>
+  problemWords({ ...said, says: message, help: '' }).says;
+
+/** Instead of the help that points at the fields, since not each has a place on the page. */
+const inSentences = (fields: readonly FieldError[]): string =>
+  fields.map(({ message }) => (/[.!?]$/.test(message) ? message : `${message}.`)).join(' ');
+
+/** What the server says of one field of the form. */
+export const fieldWords = (error: unknown, path: string): string | undefined =>
+  error instanceof Refused ? error.fields.find(field => field.path === path)?.message : undefined;

@@ -44,7 +44,7 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
           name="email"
           type="email"
           label={say('E-mail address')}
-          error={fieldWords(invite.error, 'email', say('The address'))}
+          error={fieldWords(invite.error, 'email')}
           autoComplete="off"
           required
           withAsterisk={false}
@@ -54,7 +54,7 @@ export function Invitations({ open }: { open: readonly Invitation[] }) {
           {say('Invite')}
         </Button>
       </form>
-      <FormProblem error={invite.error} />
+      <FormProblem error={invite.error} told={['email']} />
       {invite.data?.link && (
         <div className={styles.once} role="status">
           <p>

@@ -54,7 +54,7 @@ export function NewTokenForm() {
         name="name"
         label={say('Name')}
         description={say('What uses it, so that you know it again.')}
-        error={fieldWords(make.error, 'name', say('The name'))}
+        error={fieldWords(make.error, 'name')}
         autoComplete="off"
         required
         withAsterisk={false}
@@ -77,7 +77,7 @@ export function NewTokenForm() {
         allowDeselect={false}
         onChange={value => setDays(value ?? '')}
       />
-      <FormProblem error={make.error} />
+      <FormProblem error={make.error} told={['name']} />
       <Button type="submit" loading={make.isPending} disabled={scopes.length === 0}>
         {say('Make token')}
       </Button>

@@ -27,13 +27,13 @@ export function OrganizationPage() {
             name="name"
             label={say('Name of the organization')}
             defaultValue={organization.name}
-            error={fieldWords(rename.error, 'name', say('The name'))}
+            error={fieldWords(rename.error, 'name')}
             autoComplete="organization"
             required
             withAsterisk={false}
             maxLength={120}
           />
-          <FormProblem error={rename.error} />
+          <FormProblem error={rename.error} told={['name']} />
           <Button type="submit" loading={rename.isPending}>
             {say('Save')}
           </Button>

@@ -49,7 +49,7 @@ export function AcceptAsNew({ token, email, openId, onDone }: Props) {
           ref={name}
           name="name"
           label={say('Your name')}
-          error={fieldWords(accept.error, 'name', say('The name'))}
+          error={fieldWords(accept.error, 'name')}
           autoComplete="name"
           required
           withAsterisk={false}
@@ -57,7 +57,7 @@ export function AcceptAsNew({ token, email, openId, onDone }: Props) {
           autoFocus
         />
         <NewPassword error={accept.error} />
-        <FormProblem error={accept.error ?? provider.error} />
+        <FormProblem error={accept.error ?? provider.error} told={['name', 'password']} />
         <Button type="submit" size="md" loading={busy}>
           {say('Join')}
         </Button>

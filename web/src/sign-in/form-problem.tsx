@@ -1,6 +1,12 @@
 import { ProblemNote } from '../page/problem-note.js';
-import { Refused } from '../server/refused.js';
+import { fieldWords } from '../server/refused.js';
 
-/** A refusal of a whole form; what belongs to a field is said there. */
-export const FormProblem = ({ error }: { error: unknown }) =>
-  error && !(error instanceof Refused && error.fields.length > 0) ? <ProblemNote error={error} /> : null;
+interface Props {
+  readonly error: unknown;
+  /** The fields that say their own. */
+  readonly told?: readonly string[];
+}
+
+/** A refusal of a whole form, where no field of it says it. */
+export const FormProblem = ({ error, told = [] }: Props) =>
+  error && !told.some(path => fieldWords(error, path)) ? <ProblemNote error={error} /> : null;

@@ -9,14 +9,14 @@ interface Props {
 }
 
 /** A password to be chosen. The rules are said before they are broken; the server judges by them. */
-export const NewPassword = ({ label = 'Password', error }: Props) => (
+export const NewPassword = ({ label = say('Password'), error }: Props) => (
   <PasswordInput
     name="password"
     label={label}
     description={say(
       'At least 12 characters. A few words in a row are easy to remember and hard to guess; your e-mail address and common passwords are not taken.',
     )}
-    error={fieldWords(error, 'password', say('The password'))}
+    error={fieldWords(error, 'password')}
     autoComplete="new-password"
     required
     withAsterisk={false}

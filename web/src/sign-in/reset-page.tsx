@@ -49,7 +49,7 @@ export function ResetPage() {
         }
       >
         <NewPassword label={say('New password')} error={reset.error} />
-        <FormProblem error={reset.error} />
+        <FormProblem error={reset.error} told={['password']} />
         <Button type="submit" size="md" loading={reset.isPending}>
           {say('Set the password')}
         </Button>

@@ -59,7 +59,7 @@ export function WelcomePage() {
           name="organizationName"
           label={say('Organization')}
           description={say('Your company, or your own name.')}
-          error={fieldWords(become.error, 'organizationName', say('The name'))}
+          error={fieldWords(become.error, 'organizationName')}
           autoComplete="organization"
           required
           withAsterisk={false}
@@ -69,7 +69,7 @@ export function WelcomePage() {
         <TextInput
           name="name"
           label={say('Your name')}
-          error={fieldWords(become.error, 'name', say('The name'))}
+          error={fieldWords(become.error, 'name')}
           autoComplete="name"
           required
           withAsterisk={false}
@@ -80,13 +80,13 @@ export function WelcomePage() {
           type="email"
           label={say('E-mail address')}
           description={say('You sign in with it.')}
-          error={fieldWords(become.error, 'email', say('The address'))}
+          error={fieldWords(become.error, 'email')}
           autoComplete="username"
           required
           withAsterisk={false}
         />
         <NewPassword error={become.error} />
-        <FormProblem error={become.error} />
+        <FormProblem error={become.error} told={['organizationName', 'name', 'email', 'password']} />
         <Button type="submit" size="md" loading={become.isPending}>
           {say('Begin')}
         </Button>

@@ -2,7 +2,7 @@ import { FULL_NAMES } from '../platform/names.js';
 import type { SharedTask } from '../server/shared-task.js';
 import type { Step, Task } from '../server/tasks.js';
 import { longNights } from '../time/long-nights.js';
-import { say, sayGiven } from '../words/say.js';
+import { say } from '../words/say.js';
 
 /*
  * What the server says of a task and of a step, said here from the same parts, in the language of the page. In English
@@ -22,11 +22,9 @@ const inOneLine = (task: ToldTask): string => (task.state === 'open' ? toDo(task
 /** What is to be done, or how it ended, in one line. */
 export const taskSays = (task: Task): string => inOneLine({ ...task, stepsOpen: task.steps.open });
 
-/** The same for whoever has only its link, which does not tell how it ended: then in the server's words. */
-export const sharedTaskSays = ({ says, kind, state, platform, list }: SharedTask): string =>
-  state === 'open'
-    ? inOneLine({ kind, state, platform, stepsOpen: list.filter(step => step.state === 'open').length })
-    : sayGiven(says);
+/** The same for whoever has only its link. */
+export const sharedTaskSays = ({ list, ...task }: SharedTask): string =>
+  inOneLine({ ...task, stepsOpen: list.filter(step => step.state === 'open').length });
 
 function toDo({ kind, platform, stepsOpen: steps }: ToldTask): string {
   const where = platform ? FULL_NAMES[platform] : say('the platform');

@@ -46,8 +46,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
 };
 
 /** What keeps a message from being sent. */
-export const whyOf = ({ code, says }: NonNullable<Notification['problem']>): string =>
-  LEFT_OUT[code] ?? problemWords({ code, says, help: '' }).says;
+export const whyOf = (problem: NonNullable<Notification['problem']>): string =>
+  LEFT_OUT[problem.code] ?? problemWords({ ...problem, help: '' }).says;
 
 /** What became of a message. */
 export function outcomeOf({ state, problem }: Pick<Notification, 'state' | 'problem'>): Said {

@@ -2,9 +2,10 @@ import { Button, Checkbox, Group, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { CopyLine } from '../../page/copy-line.js';
 import { type Channel, type Severity, useAddChannel, type Whose } from '../../server/channels.js';
+import { fieldWords } from '../../server/refused.js';
+import { FormProblem } from '../../sign-in/form-problem.js';
 import { valuesOf } from '../../sign-in/form-values.js';
 import { say, sayRich } from '../../words/say.js';
-import { atField, FormTrouble } from '../field-problem.js';
 import styles from '../section.module.css';
 import { KIND_NAMES, SEVERITIES } from './channel-words.js';
 
@@ -67,7 +68,7 @@ export function NewChannelForm({ of, onDone }: Props) {
         label={say('Name')}
         description={say('So that you know it again.')}
         placeholder={KIND_NAMES[kind]}
-        error={atField(add.error, 'name', say('The name'))}
+        error={fieldWords(add.error, 'name')}
         autoComplete="off"
         maxLength={120}
       />
@@ -82,7 +83,7 @@ export function NewChannelForm({ of, onDone }: Props) {
               ? say('Leave it empty for the address of your account. Any other gets a code first.')
               : say('It gets a code first, which proves that the address is meant.')
           }
-          error={atField(add.error, 'email', say('The address'))}
+          error={fieldWords(add.error, 'email')}
           autoComplete="off"
           required={of === 'organization'}
           withAsterisk={false}
@@ -101,7 +102,7 @@ export function NewChannelForm({ of, onDone }: Props) {
           }
           placeholder={say('https://…')}
           inputMode="url"
-          error={atField(add.error, 'url', say('The address'))}
+          error={fieldWords(add.error, 'url')}
           autoComplete="off"
           required
           withAsterisk={false}
@@ -117,7 +118,7 @@ export function NewChannelForm({ of, onDone }: Props) {
           <Checkbox key={value} value={value} label={label} mt="xs" />
         ))}
       </Checkbox.Group>
-      <FormTrouble error={add.error} told={['name', 'email', 'url']} />
+      <FormProblem error={add.error} told={['name', 'email', 'url']} />
       <Group gap="xs">
         <Button type="submit" loading={add.isPending} disabled={severities.length === 0}>
           {say('Add')}

@@ -8,8 +8,9 @@ import {
   usePreferences,
   useSetPreferences,
 } from '../../server/notification-preferences.js';
+import { fieldWords } from '../../server/refused.js';
+import { FormProblem } from '../../sign-in/form-problem.js';
 import { say } from '../../words/say.js';
-import { atField, FormTrouble } from '../field-problem.js';
 import { RowsLoading, Section } from '../section.js';
 import styles from '../section.module.css';
 import own from './notifications.module.css';
@@ -109,7 +110,7 @@ function PreferencesForm({ of, kept }: { of: Whose; kept: Preferences }) {
             value={hours.from}
             required
             withAsterisk={false}
-            error={atField(set.error, 'quiet.from', say('The beginning'))}
+            error={fieldWords(set.error, 'quiet.from')}
             onChange={event => setHours({ ...hours, from: event.currentTarget.value })}
           />
           <TextInput
@@ -118,7 +119,7 @@ function PreferencesForm({ of, kept }: { of: Whose; kept: Preferences }) {
             value={hours.to}
             required
             withAsterisk={false}
-            error={atField(set.error, 'quiet.to', say('The end'))}
+            error={fieldWords(set.error, 'quiet.to')}
             onChange={event => setHours({ ...hours, to: event.currentTarget.value })}
           />
           <Select
@@ -147,7 +148,7 @@ function PreferencesForm({ of, kept }: { of: Whose; kept: Preferences }) {
           <Checkbox key={topic} value={topic} label={name} mt="xs" />
         ))}
       </Checkbox.Group>
-      <FormTrouble error={set.error} told={['quiet.from', 'quiet.to']} />
+      <FormProblem error={set.error} told={['quiet.from', 'quiet.to']} />
       <Button type="submit" loading={set.isPending}>
         {say('Save')}
       </Button>

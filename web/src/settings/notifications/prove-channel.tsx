@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { sayDone } from '../../page/said.js';
 import { type Channel, useProveChannel } from '../../server/channels.js';
+import { fieldWords } from '../../server/refused.js';
 import { FormProblem } from '../../sign-in/form-problem.js';
 import { valuesOf } from '../../sign-in/form-values.js';
 import { say } from '../../words/say.js';
-import { atField } from '../field-problem.js';
 import own from './notifications.module.css';
 
 /** The code of the letter shows that whoever reads the address wants to be told there. */
@@ -24,7 +24,7 @@ export function ProveChannel({ channel }: { channel: Channel }) {
         name="code"
         label={say('Code sent to {email}', { email: channel.email ?? '' })}
         description={say('Eight digits, good for a day.')}
-        error={atField(prove.error, 'code', say('The code'))}
+        error={fieldWords(prove.error, 'code')}
         inputMode="numeric"
         autoComplete="one-time-code"
         required
@@ -34,7 +34,7 @@ export function ProveChannel({ channel }: { channel: Channel }) {
       <Button type="submit" variant="default" loading={prove.isPending}>
         {say('Prove the address')}
       </Button>
-      <FormProblem error={prove.error} />
+      <FormProblem error={prove.error} told={['code']} />
     </form>
   );
 }

@@ -8,11 +8,12 @@ import {
   type Whose,
 } from '../../server/channels.js';
 import { inWords } from '../../time/ago.js';
-import { say, sayGiven } from '../../words/say.js';
+import { say } from '../../words/say.js';
 import { RowsLoading, Section } from '../section.js';
 import styles from '../section.module.css';
 import { outcomeOf } from './channel-words.js';
 import own from './notifications.module.css';
+import { noticeSays } from './told.js';
 
 /** What was told, or waits to be, latest first. */
 export function ToldLately({ of, title }: { of: Whose; title: string }) {
@@ -43,12 +44,12 @@ export function ToldLately({ of, title }: { of: Whose; title: string }) {
 }
 
 function ToldRow({ notification, channel }: { notification: Notification; channel: Channel | undefined }) {
-  const { says, path, at } = notification;
+  const { path, at } = notification;
   const { tone, words } = outcomeOf(notification);
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <Link to={path}>{sayGiven(says)}</Link>
+        <Link to={path}>{noticeSays(notification)}</Link>
         <span>
           <time dateTime={at}>{inWords(at)}</time>
           {` · ${channel?.name ?? say('a channel that is removed now')}`}

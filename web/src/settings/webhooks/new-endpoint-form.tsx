@@ -1,9 +1,10 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { fieldWords } from '../../server/refused.js';
 import { type EventType, useAddEndpoint } from '../../server/webhook-endpoints.js';
+import { FormProblem } from '../../sign-in/form-problem.js';
 import { valuesOf } from '../../sign-in/form-values.js';
 import { say, sayRich } from '../../words/say.js';
-import { atField, FormTrouble } from '../field-problem.js';
 import styles from '../section.module.css';
 import { SecretOnce } from './secret-once.js';
 import { EVENTS } from './webhook-words.js';
@@ -32,7 +33,7 @@ export function NewEndpointForm({ onDone }: { onDone: () => void }) {
         name="name"
         label={say('Name')}
         description={say('What receives it, so that you know it again.')}
-        error={atField(add.error, 'name', say('The name'))}
+        error={fieldWords(add.error, 'name')}
         autoComplete="off"
         required
         withAsterisk={false}
@@ -43,7 +44,7 @@ export function NewEndpointForm({ onDone }: { onDone: () => void }) {
         label={say('Address')}
         placeholder={say('https://…')}
         inputMode="url"
-        error={atField(add.error, 'url', say('The address'))}
+        error={fieldWords(add.error, 'url')}
         autoComplete="off"
         required
         withAsterisk={false}
@@ -58,7 +59,7 @@ export function NewEndpointForm({ onDone }: { onDone: () => void }) {
           <Checkbox key={value} value={value} label={label} description={means} mt="xs" />
         ))}
       </Checkbox.Group>
-      <FormTrouble error={add.error} told={['name', 'url']} />
+      <FormProblem error={add.error} told={['name', 'url']} />
       <Group gap="xs">
         <Button type="submit" loading={add.isPending} disabled={types.length === 0}>
           {say('Add')}

@@ -1,3 +1,4 @@
+import { problemWords } from '../../server/problem-words.js';
 import type { Delivery, Endpoint, EventType } from '../../server/webhook-endpoints.js';
 import { say } from '../../words/say.js';
 
@@ -43,6 +44,8 @@ export function lastTryInWords({ last }: Pick<Delivery, 'last'>): string {
   const { status, says, problem, tookMs } = last;
   if (status !== undefined && status < 300)
     return say('Answered {status} in {ms} ms', { status: String(status), ms: String(tookMs) });
-  const why = says ?? problem ?? say('No answer.');
+  const why = problem
+    ? problemWords({ code: problem, says: says ?? problem, help: '', details: status ? { status } : {} }).says
+    : say('No answer.');
   return status === undefined ? why : say('Answered {status}: {why}', { status: String(status), why });
 }

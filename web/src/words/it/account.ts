@@ -6,7 +6,6 @@ export const account: Catalogue = {
   'You sign in as {email}.': 'Accedi come {email}.',
   'Your name is changed.': 'Il tuo nome è stato cambiato.',
   'Your name': 'Il tuo nome',
-  'The name': 'Il nome',
   Save: 'Salva',
   Password: 'Password',
   'A new password ends your sessions everywhere else.':

@@ -36,6 +36,58 @@ export const alerts: Catalogue = {
     'Non si possono avvisare le persone: un server di posta, Slack o un destinatario non accetta nulla, o un indirizzo non esiste più.',
   'See to the mail server or the address in the settings, and send a test.':
     'Controlla il server di posta o l’indirizzo nelle impostazioni, e invia una prova.',
+  'a property': 'una struttura',
+  'the same nights': 'le stesse notti',
+  'an address': 'un indirizzo',
+  'a task': 'un compito',
+  'close nights of {place} on {platform}': 'chiudere notti di {place} su {platform}',
+  'reopen nights of {place} on {platform}': 'riaprire notti di {place} su {platform}',
+  'settle the conflict in {place}': 'risolvere il conflitto in {place}',
+  'say what holds nights of {place} on {platform}': 'dire che cosa occupa notti di {place} su {platform}',
+  'put a new calendar link of {platform} for {place}':
+    'inserire un nuovo link del calendario di {platform} per {place}',
+  'decide the held answer of {platform} for {place}':
+    'decidere sulla risposta trattenuta di {platform} per {place}',
+  'Double booking: two guests hold {nights} in {place}.':
+    'Doppia prenotazione: due ospiti hanno {nights} in {place}.',
+  'Late: {task}.': 'In ritardo: {task}.',
+  '{platform} is in trouble: {which, select, one {the one calendar there} all {all {feeds} calendars there} other {{feeds} of {of} calendars there}} cannot be read. {why}':
+    '{platform} ha problemi: {which, select, one {l’unico calendario non si legge} all {nessuno dei {feeds} calendari si legge} other {{feeds} calendari su {of} non si leggono}}. {why}',
+  'The calendar of {platform} for {place} cannot be read: {why}':
+    'Il calendario di {platform} per {place} non si legge: {why}',
+  'There was no fresh answer of {platform} for {place} for longer than allowed{known, select, yes {, last on {moment}} other {}}.':
+    'Da troppo tempo non arriva una risposta recente di {platform} per {place}{known, select, yes {, l’ultima il {moment}} other {}}.',
+  'There was no fresh answer of {platform} for longer than allowed, for {which, select, one {the one calendar there} all {all {feeds} calendars there} other {{feeds} of {of} calendars there}}{known, select, yes {, last on {moment}} other {}}.':
+    'Da troppo tempo non arrivano risposte recenti di {platform} per {which, select, one {l’unico calendario} all {tutti i {feeds} calendari} other {{feeds} calendari su {of}}}{known, select, yes {, l’ultima il {moment}} other {}}.',
+  'An answer of {platform} for {place} looks wrong and is held; the nights stay taken.':
+    'Una risposta di {platform} per {place} sembra sbagliata ed è trattenuta; le notti restano occupate.',
+  '{platform} has not read our calendar of {place} for longer than usual{known, select, yes {, last on {moment}} other {}}.':
+    '{platform} non legge il nostro calendario di {place} da più del solito{known, select, yes {, l’ultima volta il {moment}} other {}}.',
+  '{platform} no longer reads our calendars: {which, select, one {the one calendar there was} all {all {feeds} calendars there were} other {{feeds, plural, one {{feeds} of {of} calendars there was} other {{feeds} of {of} calendars there were}}}} not read for longer than usual{known, select, yes {, last on {moment}} other {}}.':
+    '{platform} non legge più i nostri calendari: {which, select, one {l’unico calendario non viene letto} all {nessuno dei {feeds} calendari viene letto} other {{feeds, plural, one {{feeds} calendario su {of} non viene letto} other {{feeds} calendari su {of} non vengono letti}}}} da più del solito{known, select, yes {, l’ultima volta il {moment}} other {}}.',
+  'Webhooks to {name} were not taken for days, so none are sent any more.':
+    'I webhook a {name} non vengono accettati da giorni, quindi non ne inviamo più.',
+  'Webhooks to {name} are not taken.': 'I webhook a {name} non vengono accettati.',
+  'Letters cannot be sent: the mail server takes none.':
+    'Le e-mail non si possono inviare: il server di posta non ne accetta.',
+  'Notifications to {name} do not arrive.': 'Le notifiche a {name} non arrivano.',
+  'The conflict over {nights} in {place} is over.': 'È finito il conflitto in {place}: {nights}.',
+  'Nothing is left to do: {task}.': 'Non più da fare: {task}.',
+  '{platform} is read again.': '{platform} si legge di nuovo.',
+  'The calendar of {platform} for {place} is read again.':
+    'Il calendario di {platform} per {place} si legge di nuovo.',
+  '{platform} gives fresh answers again.': '{platform} dà di nuovo risposte recenti.',
+  'The calendar of {platform} for {place} is fresh again.':
+    'Il calendario di {platform} per {place} è di nuovo aggiornato.',
+  'The held answer of {platform} for {place} is decided.':
+    'Sulla risposta trattenuta di {platform} per {place} è stato deciso.',
+  '{platform} reads our calendars again.': '{platform} legge di nuovo i nostri calendari.',
+  '{platform} reads our calendar of {place} again.':
+    '{platform} legge di nuovo il nostro calendario di {place}.',
+  'Webhooks to {name} go out again.': 'I webhook a {name} partono di nuovo.',
+  'Letters can be sent again.': 'Le e-mail si possono inviare di nuovo.',
+  'Notifications to {name} go out again.': 'Le notifiche a {name} partono di nuovo.',
+  'It is not known why.': 'Non si sa perché.',
   'Nothing is wrong': 'Tutto a posto',
   'Calendars are read, platforms read ours, and no night is sold twice.':
     'I calendari vengono letti, le piattaforme leggono i nostri e nessuna notte è venduta due volte.',

@@ -27,7 +27,7 @@ export const problems: ProblemCatalogue = {
     help: 'Che abbia risposto, e quando, è ancora noto. Per quanto tempo si conservano le risposte è impostato sul server.',
   },
   nights_taken: {
-    says: 'Queste notti sono già occupate da {source}.',
+    says: 'Queste notti sono già occupate: {source}.',
     help: 'Scegli altre notti, o libera prima queste.',
   },
   nights_past: { says: 'Queste notti sono passate.', help: 'Scegli notti da oggi in poi.' },
@@ -133,11 +133,11 @@ export const problems: ProblemCatalogue = {
   },
   channel_unproved: {
     says: 'Questo indirizzo non è ancora confermato, quindi non vi si invia nulla.',
-    help: 'Inserisci il codice della lettera inviata lì.',
+    help: 'Inserisci il codice dell’e-mail inviata lì.',
   },
   channel_code_wrong: {
-    says: 'Questo non è il codice della lettera, o è troppo vecchio.',
-    help: 'Inserisci il codice dell’ultima lettera. Dopo dieci tentativi, o un giorno, togli il canale e aggiungilo di nuovo.',
+    says: 'Questo non è il codice dell’e-mail, o è troppo vecchio.',
+    help: 'Inserisci il codice dell’ultima e-mail. Dopo dieci tentativi, o un giorno, togli il canale e aggiungilo di nuovo.',
   },
   channel_off: {
     says: 'Questo canale è disattivato, quindi non vi si invia nulla.',
@@ -152,11 +152,11 @@ export const problems: ProblemCatalogue = {
     help: 'Chi gestisce il server imposta OTA_MAIL_URL su un server di posta.',
   },
   mail_refused: {
-    says: 'Il server di posta rifiuta questa lettera (ha risposto {status}).',
-    help: 'Controlla che l’indirizzo esista e accetti lettere da questo server.',
+    says: 'Il server di posta rifiuta questa e-mail (ha risposto {status}).',
+    help: 'Controlla che l’indirizzo esista e accetti e-mail da questo server.',
   },
   mail_unreachable: {
-    says: 'Il server di posta al momento non accetta lettere ({reason}).',
+    says: 'Il server di posta al momento non accetta e-mail ({reason}).',
     help: 'Si riprova da solo per un giorno. Chi gestisce il server si occupa del server di posta.',
   },
   channel_gone: {
@@ -203,6 +203,86 @@ export const problems: ProblemCatalogue = {
   import_empty: {
     says: 'Il file non ha righe.',
     help: 'Scrivi i nomi delle colonne nella prima riga, e un’unità in ogni riga sotto.',
+  },
+  field_needed: {
+    says: 'Serve un valore.',
+    help: 'Compila il campo.',
+  },
+  field_too_short: {
+    says: 'Servono almeno {least} caratteri.',
+    help: 'Scrivilo per intero.',
+  },
+  field_too_long: {
+    says: 'Al massimo {most} caratteri.',
+    help: 'Scrivilo più corto.',
+  },
+  field_too_small: {
+    says: 'Il minimo è {least}.',
+    help: 'Scegli un numero più grande.',
+  },
+  field_too_large: {
+    says: 'Il massimo è {most}.',
+    help: 'Scegli un numero più piccolo.',
+  },
+  field_out_of_range: {
+    says: 'Il valore va da {least} a {most}.',
+    help: 'Scegli un numero compreso tra i due.',
+  },
+  field_too_many: {
+    says: 'Possono essere al massimo {most}.',
+    help: 'Togline qualcuno.',
+  },
+  field_not_one_line: {
+    says: 'Qui non possono stare a capo o caratteri di controllo.',
+    help: 'Scrivilo su una sola riga.',
+  },
+  field_no_email: {
+    says: 'Questo non è un indirizzo e-mail.',
+    help: 'Scrivilo come anna@example.com.',
+  },
+  field_no_date: {
+    says: 'Questa non è una data.',
+    help: 'Scrivila come 2026-12-01.',
+  },
+  field_no_time: {
+    says: 'Questo non è un orario.',
+    help: 'Scrivilo come 22:00.',
+  },
+  field_same_time: {
+    says: 'Deve essere un orario diverso dall’inizio.',
+    help: 'Scegli due orari diversi.',
+  },
+  channel_code_digits: {
+    says: 'Il codice ha otto cifre.',
+    help: 'Copialo dall’e-mail.',
+  },
+  too_many_channels: {
+    says: 'I canali possono essere al massimo {most}.',
+    help: 'Prima rimuovine uno.',
+  },
+  too_many_endpoints: {
+    says: 'Gli endpoint possono essere al massimo {most}.',
+    help: 'Prima rimuovine uno.',
+  },
+  password_too_short: {
+    says: 'La password deve avere almeno {least} caratteri.',
+    help: 'Usa qualche parola in fila.',
+  },
+  password_too_long: {
+    says: 'La password può avere al massimo {most} caratteri.',
+    help: 'Scegline una più corta.',
+  },
+  password_is_email: {
+    says: 'La password è l’indirizzo e-mail.',
+    help: 'Scegline un’altra.',
+  },
+  password_repeats: {
+    says: 'La password ripete sempre gli stessi caratteri.',
+    help: 'Scegline un’altra.',
+  },
+  password_common: {
+    says: 'La password è tra le prime che si provano.',
+    help: 'Scegline un’altra.',
   },
   import_no_column: {
     says: 'Nella prima riga manca la colonna "Struttura".',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const server: Catalogue = {
+  'your own block': 'il tuo blocco',
+  'a direct booking': 'una prenotazione diretta',
   'The server cannot be reached.': 'Il server non è raggiungibile.',
   'We try again by ourselves as soon as it answers.': 'Riproviamo da soli appena risponde.',
   'The server answered {status}.': 'Il server ha risposto {status}.',

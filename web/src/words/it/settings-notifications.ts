@@ -7,6 +7,20 @@ export const settingsNotifications: Catalogue = {
   'It began again before its end was told.': 'È ricominciato prima che se ne comunicasse la fine.',
   'It ended without having become well, so nothing was told.':
     'È finito senza tornare a posto, quindi non è stato comunicato nulla.',
+  'This is a test. Notifications of this kind arrive here.':
+    'Questa è una prova. Le notifiche di questo tipo arrivano qui.',
+  'A guest booked {nights} in {place}, which you had closed.':
+    'Un ospite ha prenotato {nights} in {place} nonostante la tua chiusura.',
+  'Possible double booking: {nights} in {place} are sold, and closed elsewhere unexplained.':
+    'Possibile doppia prenotazione in {place}: {nights}, con un ospite da una parte e una chiusura senza spiegazione dall’altra.',
+  'Still so: {what}': 'Ancora così: {what}',
+  'Notifications to {name} are refused for good, so none are sent there any more.':
+    'Le notifiche a {name} sono rifiutate definitivamente, quindi non ne inviamo più.',
+  'To do: {task}.': 'Da fare: {task}.',
+  'To do now: {task}.': 'Da fare subito: {task}.',
+  'This is yours to do: {task}.': 'Tocca a te: {task}.',
+  'Still to do: {task}.': 'Ancora da fare: {task}.',
+  'Nobody has done this yet: {task}.': 'Nessuno l’ha ancora fatto: {task}.',
   'None yet: you hear of nothing while this page is closed.':
     'Ancora nessuno: quando questa pagina è chiusa non ricevi nulla.',
   'None yet. One for the team, such as a Slack channel, is seen by whoever is on duty.':
@@ -89,9 +103,7 @@ export const settingsNotifications: Catalogue = {
   'Quiet hours': 'Ore di silenzio',
   'What waits comes when they are over.': 'Ciò che è in attesa arriva quando sono finite.',
   From: 'Da',
-  'The beginning': 'L’inizio',
   To: 'A',
-  'The end': 'La fine',
   'Time of': 'Ora di',
   'No such place': 'Nessun luogo con questo nome',
   'What is urgent comes nevertheless': 'Ciò che è urgente arriva comunque',
@@ -100,7 +112,6 @@ export const settingsNotifications: Catalogue = {
     '{name} è confermato. Ciò che accade da ora in poi viene comunicato lì.',
   'Code sent to {email}': 'Codice inviato a {email}',
   'Eight digits, good for a day.': 'Otto cifre, valide un giorno.',
-  'The code': 'Il codice',
   'Prove the address': 'Conferma l’indirizzo',
   'Send a test to {name}': 'Invia una prova a {name}',
   'Send a test': 'Invia una prova',

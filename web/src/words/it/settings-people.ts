@@ -37,7 +37,6 @@ export const settingsPeople: Catalogue = {
     'Chi apre il link diventa membro. Il link si apre una sola volta, entro una settimana.',
   'The invitation to {email} is on its way.': 'L’invito a {email} è in arrivo.',
   'E-mail address': 'Indirizzo e-mail',
-  'The address': 'L’indirizzo',
   Role: 'Ruolo',
   '<b>Pass this link on to {email}.</b> No letter went out, and the link is shown this once.':
     '<b>Inoltra questo link a {email}.</b> Non è partita alcuna e-mail, e il link viene mostrato solo ora.',
@@ -67,7 +66,6 @@ export const settingsPeople: Catalogue = {
   Done: 'Fatto',
   Name: 'Nome',
   'What uses it, so that you know it again.': 'Chi lo usa, per riconoscerlo in seguito.',
-  'The name': 'Il nome',
   'What it may do': 'Che cosa può fare',
   'Choose one at least.': 'Scegline almeno uno.',
   'It ends': 'Scade',

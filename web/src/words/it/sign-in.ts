@@ -7,7 +7,6 @@ export const signIn: Catalogue = {
   'Sign in with this one': 'Accedi con questo',
   'Accept the invitation': 'Accetta l’invito',
   'Your name': 'Il tuo nome',
-  'The name': 'Il nome',
   Join: 'Entra',
   'or, without a password': 'oppure, senza password',
   'Join with OpenID': 'Entra con OpenID',
@@ -37,7 +36,6 @@ export const signIn: Catalogue = {
     'Sei invitato come <b>{role}</b>, con l’indirizzo <b>{email}</b>. Puoi {can}.',
   'At least 12 characters. A few words in a row are easy to remember and hard to guess; your e-mail address and common passwords are not taken.':
     'Almeno 12 caratteri. Alcune parole di seguito sono facili da ricordare e difficili da indovinare; il tuo indirizzo e-mail e le password comuni non sono accettati.',
-  'The password': 'La password',
   'Nobody owns this server yet': 'Questo server non ha ancora un proprietario',
   'Whoever starts the server becomes its first owner, by a link that it prints at its start. Each link opens once, within a day.':
     'Chi avvia il server ne diventa il primo proprietario, con un link che il server stampa all’avvio. Ogni link si apre una sola volta, entro un giorno.',
@@ -90,6 +88,5 @@ export const signIn: Catalogue = {
   Organization: 'Organizzazione',
   'Your company, or your own name.': 'La tua azienda, o il tuo nome.',
   'You sign in with it.': 'Lo usi per accedere.',
-  'The address': 'L’indirizzo',
   Begin: 'Inizia',
 };
