@@ -29,6 +29,7 @@ import * as receiveWebhook from './receive-webhook.js';
 import * as retention from './retention.js';
 import * as sandbox from './sandbox.js';
 import * as signIn from './sign-in.js';
+import * as stays from './stays.js';
 import * as system from './system.js';
 import * as taskCalendar from './task-calendar.js';
 import * as taskLinks from './task-links.js';
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   closureQuestions,
   exposures,
   arrivals,
+  stays,
   bookings,
   tasks,
   taskLinks,

@@ -4258,6 +4258,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Taken nights by their guest: by name, reservation code or phone digits. Only for those who may see guests, in person; whoever may not, and every program, is answered an empty list. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Part of a guest’s name, of a reservation code, or of the digits of a phone; whatever the case and the accents. */
+                    search: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FoundStays"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bookings": {
         parameters: {
             query?: never;
@@ -9482,6 +9531,23 @@ export interface components {
                     name: string;
                 };
                 entry: components["schemas"]["Entry"];
+            }[];
+        };
+        FoundStays: {
+            /** @description Who comes or is here first, the next to come on top; then who left, the last of them on top. */
+            stays: {
+                entry: components["schemas"]["Entry"];
+                property: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    timezone: string;
+                };
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
             }[];
         };
         Booking: {

@@ -113,6 +113,7 @@ const LISTS: Readonly<Record<string, (theirs: Theirs) => string>> = {
   'GET /api/closure-questions': () => '?show=all',
   'GET /api/bookings': ({ unit }) => `?unit=${unit}&cancelled=true`,
   'GET /api/arrivals': () => '?day=2026-12-01',
+  'GET /api/stays': () => '?search=guest&limit=50',
   'GET /api/exposures': ({ property }) => `?property=${property}&show=all`,
   'GET /api/monitoring/feeds': () => '?limit=200',
   'GET /api/tasks': ({ property }) => `?property=${property}`,
