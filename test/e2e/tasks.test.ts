@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Nights } from '../../domain/nights.js';
 import { anyViolations, overflow } from '../support/accessibility.js';
 import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
@@ -73,6 +73,11 @@ async function sellAndOpenList(page: Page): Promise<void> {
 
 const step = (page: Page) => page.getByRole('checkbox', { name: /^Close Flat on Agoda for / });
 
+async function isInView(page: Page, part: Locator): Promise<boolean> {
+  const box = await part.boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= page.viewportSize()!.height;
+}
+
 const taskIdOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
 
 test('a stay on Airbnb becomes a checklist for Agoda; ticked on a phone, its workflow ends and says why', async () => {
@@ -83,8 +88,15 @@ test('a stay on Airbnb becomes a checklist for Agoda; ticked on a phone, its wor
   );
   await page.getByText('set the switch to grey', { exact: false }).waitFor();
   await step(page).click();
-  await page.getByRole('region', { name: 'How it ended' }).getByText('Done.').waitFor();
+  const end = page.getByRole('region', { name: 'How it ended' });
+  await end.getByText('Done.').waitFor();
   await page.getByText(/^Done by Olga Ferri/).waitFor();
+  // Where the thumb is, said once, and with the tick still at hand.
+  expect(await isInView(page, end)).toBe(true);
+  expect(await page.getByText('Done.', { exact: true }).count()).toBe(1);
+  expect(await step(page).and(page.locator(':focus')).count()).toBe(1);
+  await end.getByRole('link', { name: 'Back to the list' }).waitFor();
+  expect(await anyViolations(page)).toEqual([]);
 
   const { workflow } = new Client({ connection: temporal });
   const ended = await until(async () => {
@@ -126,6 +138,23 @@ test('a tick is taken back; without a connection it waits, which is said, and is
   await page.getByText('1 tick will be sent as soon as you are back.', { exact: false }).waitFor();
   expect(await openLists()).toHaveLength(1);
   await page.context().setOffline(false);
+  await page.getByRole('region', { name: 'How it ended' }).waitFor();
+  expect(await openLists()).toEqual([]);
+  await page.context().close();
+});
+
+test('a tick that waits to be sent stays on the screen, whatever else becomes of its task meanwhile', async () => {
+  const { page } = await openAsOwner('/tasks');
+  await sellAndOpenList(page);
+  const steps = `${system.url}/api/tasks/*/steps/**`;
+  await page.route(steps, route => route.abort('connectionfailed'));
+  await step(page).click();
+  await page.getByText(/^Nothing comes through\./).waitFor();
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await call('post', `/api/tasks/${taskIdOf(page)}/snooze`, { until });
+  await page.getByText(/^Put off: again in/).waitFor();
+  expect(await step(page).isChecked()).toBe(true);
+  await page.unroute(steps);
   await page.getByRole('region', { name: 'How it ended' }).waitFor();
   expect(await openLists()).toEqual([]);
   await page.context().close();

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { IconCircleCheckFilled } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import work from '../page/work-page.module.css';
 import { isRefusedAs, wordsOf } from '../server/refused.js';
-import { type SharedTask, useSharedTask, useTickByLink } from '../server/shared-task.js';
+import { type SharedTask, TICK_BY_LINK, useSharedTask, useTickByLink } from '../server/shared-task.js';
 import type { TickOf } from '../server/tasks.js';
 import { Entrance } from '../sign-in/entrance.js';
 import { linkSecret } from '../sign-in/link-secret.js';
@@ -15,6 +15,7 @@ import { OfflineNote } from './offline-note.js';
 import styles from './shared-task-page.module.css';
 import own from './task-page.module.css';
 import { sharedTaskSays } from './told.js';
+import { useTicked } from './use-ticked.js';
 
 /** One checklist, for whoever was given its link: no account, nothing else to see. */
 export function SharedTaskPage() {
@@ -40,8 +41,16 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
   const [asked, setAsked] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const send = useTickByLink();
-  const { property, list, guides, state, dueAt } = task;
+  const { property, guides, state, dueAt } = task;
+  const list = useTicked(task.list, [TICK_BY_LINK]);
   const isOpen = state === 'open';
+  const isDone = state === 'done';
+  /** Who ticked last stands at the end of the list; anybody else reads from the top. */
+  const [ticked, setTicked] = useState(false);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isDone && ticked) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [isDone, ticked]);
 
   const tick = (one: TickOf) => {
     if (name.trim() === '') {
@@ -50,6 +59,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
       return;
     }
     localStorage.setItem(NAME, name.trim());
+    setTicked(true);
     send.mutate({ ...one, token, name: name.trim() });
   };
 
@@ -61,7 +71,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
             <DueMark task={task} />
           </div>
           <h1 className={work.title}>{property.name}</h1>
-          <p className={own.says}>{sharedTaskSays(task)}</p>
+          {!isDone && <p className={own.says}>{sharedTaskSays(task)}</p>}
           {isOpen && (
             <p className={work.place}>
               {say('By {moment}', { moment: dueInWords(dueAt, property.timezone) })}
@@ -69,11 +79,10 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
           )}
         </div>
         <OfflineNote />
-        {state === 'done' && (
-          <p className={own.ended} data-state="done" role="status">
-            <IconCircleCheckFilled size={26} aria-hidden />
-            <strong>{say('All done. Thank you.')}</strong>
-          </p>
+        {isDone && !ticked && (
+          <div role="status">
+            <Thanks />
+          </div>
         )}
         <TextInput
           ref={field}
@@ -87,8 +96,21 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
           onChange={event => setName(event.target.value)}
         />
         <Guides guides={guides} steps={list.length} />
-        <Checklist steps={list} mayTick onTick={tick} />
+        <div>
+          <Checklist steps={list} mayTick onTick={tick} />
+          {/* Its place is there before the words are, or they would not be read out. */}
+          <div ref={end} role="status" className={own.beneath}>
+            {isDone && ticked && <Thanks />}
+          </div>
+        </div>
       </main>
     </div>
   );
 }
+
+const Thanks = () => (
+  <p className={own.ended} data-state="done">
+    <IconCircleCheckFilled size={26} aria-hidden />
+    <strong>{say('All done. Thank you.')}</strong>
+  </p>
+);

@@ -10,8 +10,14 @@ import { SNOOZES, snoozedUntil } from './snooze.js';
 import { TaskLinks } from './task-links.js';
 import own from './task-page.module.css';
 
+interface Props {
+  readonly task: OneTask;
+  /** Before a word of here ends it. */
+  readonly onEnd: () => void;
+}
+
 /** Who does it, later, all of it at once, or not at all. */
-export function TaskOrders({ task }: { task: OneTask }) {
+export function TaskOrders({ task, onEnd }: Props) {
   const { id, assignee, list } = task;
   const { person } = useSession();
   const order = useTaskOrder(id);
@@ -67,7 +73,10 @@ export function TaskOrders({ task }: { task: OneTask }) {
             variant="default"
             leftSection={<IconCheck size={16} aria-hidden />}
             loading={order.isPending && order.variables.kind === 'complete'}
-            onClick={() => give({ kind: 'complete' }, say('Done.'))}
+            onClick={() => {
+              onEnd();
+              order.mutate({ kind: 'complete' }, { onError: sayRefused });
+            }}
           >
             {say('All of it is done')}
           </Button>
@@ -86,7 +95,10 @@ export function TaskOrders({ task }: { task: OneTask }) {
           variant="subtle"
           color="gray"
           aria-expanded={opened === 'not-done'}
-          onClick={() => toggle('not-done')}
+          onClick={() => {
+            onEnd();
+            toggle('not-done');
+          }}
         >
           {say('Will not be done')}
         </Button>

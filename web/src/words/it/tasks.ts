@@ -122,7 +122,8 @@ export const tasks: Catalogue = {
   'Remind later': 'Ricorda più tardi',
   'Nobody is reminded until then; the alert comes all the same.':
     'Fino ad allora nessuno riceve promemoria; l’avviso arriva comunque.',
-  'Done.': 'Fatto.',
+  'What is next': 'Che cosa viene dopo',
+  'Back to the list': 'Torna alla lista',
   'All of it is done': 'È tutto fatto',
   Share: 'Condividi',
   'All tasks': 'Tutti i compiti',
