@@ -86,7 +86,22 @@ test('where nothing needs anybody, Today says so, and when everything was read; 
   const days = page.getByRole('region', { name: 'Arrivals and departures' });
   await days.getByRole('region', { name: 'Today' }).waitFor();
   await days.getByRole('region', { name: 'Tomorrow' }).waitFor();
+  const week = days.getByRole('region', { name: 'The next days' });
+  const first = week.getByRole('button').first();
+  expect(await first.innerText()).toMatch(/\d+ (arrives?|leaves?)/);
+  await first.click();
+  await week
+    .getByText(/^(Arrives|Leaves)$/)
+    .first()
+    .waitFor();
   await isWell(page);
+  await page.waitForURL(/\?day=\d{4}-\d{2}-\d{2}$/);
+  await page.reload();
+  await week.getByRole('button', { expanded: true }).waitFor();
+  await week
+    .getByText(/^(Arrives|Leaves)$/)
+    .first()
+    .waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });

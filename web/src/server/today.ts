@@ -18,10 +18,14 @@ export const useExposures = () =>
     refetchInterval: EVERY_MS,
   });
 
-/** Who comes and who leaves today and tomorrow, by the day that it is at each property. */
+/** Today, tomorrow, and the rest of the week that begins today. */
+export const DAYS_TOLD = 7;
+
+/** Who comes and who leaves within a week, by the day that it is at each property. */
 export const useMovements = () =>
   useQuery({
     queryKey: [...PROPERTIES, 'arrivals'],
-    queryFn: async () => (await answer(api.GET('/api/arrivals'))).movements,
+    queryFn: async () =>
+      (await answer(api.GET('/api/arrivals', { params: { query: { days: DAYS_TOLD } } }))).movements,
     refetchInterval: EVERY_MS,
   });

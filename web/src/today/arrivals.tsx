@@ -1,16 +1,15 @@
-import { IconArrowDownRight, IconArrowUpRight } from '@tabler/icons-react';
 import { WorkPending } from '../page/work-page.js';
 import work from '../page/work-page.module.css';
-import { SOURCE_NAMES } from '../platform/names.js';
-import { PlatformMark } from '../platform/platform-mark.js';
-import { type Movement, useMovements } from '../server/today.js';
+import { useMovements } from '../server/today.js';
 import { atPlace, placeName } from '../time/at-place.js';
 import { dayAndMonth } from '../time/day.js';
 import { say } from '../words/say.js';
-import { byDayThere, type PropertyDay, stayInWords, whoMoves } from './movement-words.js';
+import { ComingDays } from './coming-days.js';
+import { byDayThere, type PropertyDay } from './movement-words.js';
+import { PropertyMovements } from './property-movements.js';
 import styles from './today.module.css';
 
-/** Who comes and who leaves, each property by its own day. */
+/** Who comes and who leaves within a week, each property by its own day. */
 export function Arrivals({ now }: { now: number }) {
   const { data, error, failureReason } = useMovements();
   return (
@@ -25,12 +24,13 @@ interface DaysProps extends ReturnType<typeof byDayThere> {
   readonly now: number;
 }
 
-const Days = ({ today, tomorrow, now }: DaysProps) => (
+const Days = ({ today, tomorrow, coming, now }: DaysProps) => (
   <>
     <div className={styles.days}>
       <DayColumn name={say('Today')} properties={today} now={now} />
       <DayColumn name={say('Tomorrow')} properties={tomorrow} now={now} />
     </div>
+    <ComingDays days={coming} />
     <p className={work.place}>
       {say(
         'Days are those of each property. Nights that a platform shows as closed, without saying for whom, are left out until you say that they are a booking.',
@@ -50,48 +50,26 @@ const DayColumn = ({ name, properties, now }: ColumnProps) => (
     <h3 className={styles.day}>{name}</h3>
     {properties.length === 0 && <p className={work.words}>{say('Nobody comes or leaves.')}</p>}
     {properties.map(({ property, day, movements }) => (
-      <div key={property.id} className={styles.property}>
-        <h4>
-          {property.name}
-          <small>
-            {dayAndMonth(day)}
-            {isElsewhere(property.timezone) &&
-              ` · ${say('now {moment} in {place}', {
-                moment: atPlace(new Date(now).toISOString(), property.timezone),
-                place: placeName(property.timezone),
-              })}`}
-          </small>
-        </h4>
-        <ul className={styles.movements}>
-          {movements.map(movement => (
-            <Who key={`${movement.what}/${movement.entry.id}`} movement={movement} />
-          ))}
-        </ul>
-      </div>
+      <PropertyMovements
+        key={property.id}
+        movements={movements}
+        heading={
+          <>
+            {property.name}
+            <small>
+              {dayAndMonth(day)}
+              {isElsewhere(property.timezone) &&
+                ` · ${say('now {moment} in {place}', {
+                  moment: atPlace(new Date(now).toISOString(), property.timezone),
+                  place: placeName(property.timezone),
+                })}`}
+            </small>
+          </>
+        }
+      />
     ))}
   </section>
 );
 
 const isElsewhere = (timezone: string): boolean =>
   timezone !== Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-function Who({ movement }: { movement: Movement }) {
-  const { what, property, unit, entry } = movement;
-  const Icon = what === 'arrival' ? IconArrowDownRight : IconArrowUpRight;
-  return (
-    <li>
-      <span className={styles.way} data-what={what}>
-        <Icon size={15} aria-hidden />
-        {what === 'arrival' ? say('Arrives') : say('Leaves')}
-      </span>
-      <div>
-        <strong>{whoMoves(movement)}</strong>
-        <span className={work.place}>
-          <PlatformMark source={entry.source} /> {entry.guest?.name && `${SOURCE_NAMES[entry.source]} · `}
-          {unit.name !== property.name && `${unit.name} · `}
-          {stayInWords(movement)}
-        </span>
-      </div>
-    </li>
-  );
-}

@@ -10,19 +10,37 @@ export interface PropertyDay {
   readonly movements: readonly Movement[];
 }
 
-/** The movements of each property's own today, and of its tomorrow. */
+/** A date on which somebody moves, with all who do. */
+export interface ComingDay {
+  readonly day: Day;
+  readonly arrivals: number;
+  readonly departures: number;
+  readonly properties: readonly PropertyDay[];
+}
+
+/** The movements of each property's own today, of its tomorrow, and of the dates that follow, the soonest first. */
 export function byDayThere(movements: readonly Movement[]): {
   readonly today: readonly PropertyDay[];
   readonly tomorrow: readonly PropertyDay[];
+  readonly coming: readonly ComingDay[];
 } {
-  const of = (days: number): PropertyDay[] => {
-    const own = movements.filter(({ day, from }) => day === addDays(from, days));
-    return [...groupBy(own, ({ property }) => property.id).values()]
-      .map(all => ({ property: all[0]!.property, day: all[0]!.day, movements: all }))
-      .sort((a, b) => a.property.name.localeCompare(b.property.name));
-  };
-  return { today: of(0), tomorrow: of(1) };
+  const on = (days: number) => movements.filter(({ day, from }) => day === addDays(from, days));
+  const later = movements.filter(({ day, from }) => day > addDays(from, 1));
+  return { today: byProperty(on(0)), tomorrow: byProperty(on(1)), coming: byDate(later) };
 }
+
+const byProperty = (movements: readonly Movement[]): PropertyDay[] =>
+  [...groupBy(movements, ({ property }) => property.id).values()]
+    .map(all => ({ property: all[0]!.property, day: all[0]!.day, movements: all }))
+    .sort((a, b) => a.property.name.localeCompare(b.property.name));
+
+const byDate = (movements: readonly Movement[]): ComingDay[] =>
+  [...groupBy(movements, ({ day }) => day)]
+    .map(([day, all]) => {
+      const arrivals = all.filter(({ what }) => what === 'arrival').length;
+      return { day, arrivals, departures: all.length - arrivals, properties: byProperty(all) };
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 
 /** A guest's name where the API gives it, else where the stay was sold. */
 export const whoMoves = ({ entry }: Movement): string =>

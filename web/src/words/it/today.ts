@@ -10,6 +10,13 @@ export const today: Catalogue = {
   'Days are those of each property. Nights that a platform shows as closed, without saying for whom, are left out until you say that they are a booking.':
     'I giorni sono quelli di ogni struttura. Le notti che una piattaforma mostra come chiuse, senza dire per chi, sono escluse finché non dici che sono una prenotazione.',
   'Nobody comes or leaves.': 'Nessuno arriva o parte.',
+  'The next days': 'I prossimi giorni',
+  'In the {days} days after tomorrow nobody comes or leaves.':
+    'Nei {days} giorni dopo domani nessuno arriva o parte.',
+  '{arrivals, plural, one {# arrives} other {# arrive}}':
+    '{arrivals, plural, one {# arrivo} other {# arrivi}}',
+  '{departures, plural, one {# leaves} other {# leave}}':
+    '{departures, plural, one {# partenza} other {# partenze}}',
   'now {moment} in {place}': 'ora {moment} a {place}',
   Arrives: 'Arriva',
   Leaves: 'Parte',
