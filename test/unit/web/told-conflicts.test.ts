@@ -3,6 +3,7 @@ import { inOneSentence, whoWasFirst } from '../../../domain/conflicts/explain.js
 import { suggest } from '../../../domain/conflicts/suggest.js';
 import { conflictSays, whoWasFirstSays } from '../../../web/src/conflict/told.js';
 import { wayOutInWords } from '../../../web/src/conflict/way-out.js';
+import { atPlaceWithYear } from '../../../web/src/time/at-place.js';
 
 /* What the app says of a conflict in English is to the letter what the server says of it. */
 
@@ -59,10 +60,25 @@ test('who was first', () => {
           { ...known[0], seen: first },
           { ...known[1], seen: second },
         ]);
-        expect(whoWasFirstSays({ sides: [...known], whoWasFirst: server })).toBe(server.says);
-        said.add(server.says);
+        const inRome = server.says.replaceAll(/(\S+) (\S+) UTC/g, (_, day, time) =>
+          atPlaceWithYear(`${day}T${time}:00.000Z`, 'Europe/Rome'),
+        );
+        const property = { timezone: 'Europe/Rome' };
+        expect(whoWasFirstSays({ sides: [...known], whoWasFirst: server, property })).toBe(inRome);
+        said.add(inRome);
       }
   expect(said.size).toBeGreaterThan(50);
+});
+
+test('moments are those of the property, in words', () => {
+  const sides = [
+    { ...side('a', 'airbnb', 'stay'), since: '2026-11-23T12:41:00.000Z' },
+    { ...side('b', 'vrbo', 'stay'), unseenAt: '2026-11-23T04:10:00.000Z', since: '2026-11-23T13:00:00.000Z' },
+  ];
+  const whoWasFirst = { sure: 'open' as const, says: '' };
+  expect(whoWasFirstSays({ sides, whoWasFirst, property: { timezone: 'America/New_York' } })).toBe(
+    'Which came first cannot be told: Airbnb had them when it was first read, Mon, 23 Nov 2026, 07:41, and Vrbo took them between Sun, 22 Nov 2026, 23:10 and Mon, 23 Nov 2026, 08:00. The platforms know when each was booked.',
+  );
 });
 
 test('each way out, with why', () => {

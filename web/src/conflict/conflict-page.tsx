@@ -8,7 +8,7 @@ import { type ExplainedConflict, type Suggestion, useConflict } from '../server/
 import { useOpenTasks } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
 import { taskSays } from '../tasks/told.js';
-import { inWords } from '../time/ago.js';
+import { atPlaceWithYear, placeName } from '../time/at-place.js';
 import { nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
@@ -48,7 +48,7 @@ export function ConflictPage() {
 
 /** What happened, both sides, who was first, and what can be done. */
 function Told({ conflict }: { conflict: ExplainedConflict }) {
-  const { sides, whoWasFirst, state } = conflict;
+  const { sides, whoWasFirst, state, property } = conflict;
   const mayDecide = useMay('operator');
   return (
     <>
@@ -61,9 +61,17 @@ function Told({ conflict }: { conflict: ExplainedConflict }) {
       <OverlapPicture conflict={conflict} />
       <div className={own.sides}>
         {sides.map((side, i) => (
-          <SideCard key={side.entryId} side={side} first={whoWasFirst.first === i} />
+          <SideCard
+            key={side.entryId}
+            side={side}
+            first={whoWasFirst.first === i}
+            timezone={property.timezone}
+          />
         ))}
       </div>
+      <p className={styles.place}>
+        {say('Times are those of {place}.', { place: placeName(property.timezone) })}
+      </p>
       <p className={own.first}>
         <strong>
           {whoWasFirst.sure === 'certain' ? say('Who was first is certain.') : say('Who was first is open.')}
@@ -97,6 +105,7 @@ function Outcome({ conflict }: { conflict: ExplainedConflict }) {
   const { state, chosen, note, decidedAt, decidedBy, closedAt, closeReason, suggestions, property } =
     conflict;
   const mayDecide = useMay('operator');
+  const at = (instant: string) => atPlaceWithYear(instant, property.timezone);
   const { data: tasks } = useOpenTasks({ conflict: conflict.id });
   const units = useUnitsOf(property.id);
   // Kept as it stood when it was chosen: it may be possible no more.
@@ -120,11 +129,11 @@ function Outcome({ conflict }: { conflict: ExplainedConflict }) {
           ...(decidedAt
             ? [
                 decidedBy
-                  ? say('Decided {moment} by {person}.', { moment: inWords(decidedAt), person: decidedBy })
-                  : say('Decided {moment}.', { moment: inWords(decidedAt) }),
+                  ? say('Decided {moment} by {person}.', { moment: at(decidedAt), person: decidedBy })
+                  : say('Decided {moment}.', { moment: at(decidedAt) }),
               ]
             : []),
-          ...(closedAt ? [say('Closed {moment}.', { moment: inWords(closedAt) })] : []),
+          ...(closedAt ? [say('Closed {moment}.', { moment: at(closedAt) })] : []),
           ...(state === 'settling'
             ? [say('Choosing changes nothing on a platform. It closes when the calendars show it.')]
             : []),

@@ -3,7 +3,7 @@ import styles from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { ExplainedConflict } from '../server/conflicts.js';
-import { inWords } from '../time/ago.js';
+import { atPlaceWithYear } from '../time/at-place.js';
 import { daysBetween, nightsInWords } from '../time/day.js';
 import { say } from '../words/say.js';
 import own from './conflict-page.module.css';
@@ -11,10 +11,13 @@ import own from './conflict-page.module.css';
 interface Props {
   readonly side: ExplainedConflict['sides'][number];
   readonly first: boolean;
+  /** By whose clock times are told. */
+  readonly timezone: string;
 }
 
 /** One of the two who hold the nights: what is known, and since when. */
-export const SideCard = ({ side, first }: Props) => {
+export const SideCard = ({ side, first, timezone }: Props) => {
+  const at = (instant: string) => atPlaceWithYear(instant, timezone);
   const { source, kind, nights, guest, since, unseenAt, missingSince, endedAt } = side;
   return (
     <section className={own.side} data-source={source} aria-label={SOURCE_NAMES[source]}>
@@ -44,23 +47,23 @@ export const SideCard = ({ side, first }: Props) => {
           </>
         )}
         <dt>{say('Known since')}</dt>
-        <dd>{inWords(since)}</dd>
+        <dd>{at(since)}</dd>
         {unseenAt && (
           <>
             <dt>{say('Not there at')}</dt>
-            <dd>{inWords(unseenAt)}</dd>
+            <dd>{at(unseenAt)}</dd>
           </>
         )}
         {missingSince && !endedAt && (
           <>
             <dt>{say('Missing since')}</dt>
-            <dd>{inWords(missingSince)}</dd>
+            <dd>{at(missingSince)}</dd>
           </>
         )}
         {endedAt && (
           <>
             <dt>{say('Gone since')}</dt>
-            <dd>{inWords(endedAt)}</dd>
+            <dd>{at(endedAt)}</dd>
           </>
         )}
       </dl>

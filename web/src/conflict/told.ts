@@ -1,12 +1,13 @@
 import { FULL_NAMES } from '../platform/names.js';
 import type { Conflict, ExplainedConflict } from '../server/conflicts.js';
 import type { Source } from '../server/shapes.js';
+import { atPlaceWithYear } from '../time/at-place.js';
 import { longNights } from '../time/long-nights.js';
 import { say } from '../words/say.js';
 
 /*
  * What the server says of a conflict, said here from the same parts, in the language of the page. In English both are the
- * same to the letter: test/unit/web/told-conflicts.test.ts.
+ * same to the letter, but that moments are told here by the clock of the property: test/unit/web/told-conflicts.test.ts.
  */
 
 type KnownSide = ExplainedConflict['sides'][number];
@@ -48,16 +49,21 @@ export function conflictSays({ kind, nights, sides }: Pick<Conflict, 'kind' | 'n
   }
 }
 
-/** Who took the nights first, as far as looks can tell. */
+type WithSides = Pick<ExplainedConflict, 'sides' | 'whoWasFirst'> & {
+  readonly property: Pick<ExplainedConflict['property'], 'timezone'>;
+};
+
+/** Who took the nights first, as far as looks can tell. Whose clock it is stands beside it. */
 export function whoWasFirstSays({
   sides,
   whoWasFirst: { sure, first },
-}: Pick<ExplainedConflict, 'sides' | 'whoWasFirst'>): string {
+  property: { timezone },
+}: WithSides): string {
   const [one, other] = sides as [KnownSide, KnownSide];
   if (sure === 'certain') return first === 0 ? wasFirst(one, other) : wasFirst(other, one);
   return say(
     'Which came first cannot be told: {one}, and {other}. The platforms know when each was booked.',
-    { one: range(one), other: range(other) },
+    { one: range(one, timezone), other: range(other, timezone) },
   );
 }
 
@@ -79,7 +85,8 @@ function apart(first: string, { unseenAt, since }: KnownSide): string {
     : say('The other came between {least} and {most} later.', { least, most });
 }
 
-function range(side: KnownSide): string {
+function range(side: KnownSide, timezone: string): string {
+  const moment = (at: string) => atPlaceWithYear(at, timezone);
   const name = isOwnBlock(side) ? say('your own block') : FULL_NAMES[side.source];
   return side.unseenAt
     ? say('{name} took them between {from} and {to}', {
@@ -89,9 +96,6 @@ function range(side: KnownSide): string {
       })
     : say('{name} had them when it was first read, {moment}', { name, moment: moment(side.since) });
 }
-
-/** In UTC, as in the evidence; beside the words stand the sides with the times of this browser. */
-const moment = (at: string): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 
 function span(ms: number): string {
   if (ms < MINUTE_MS) return say('less than a minute');

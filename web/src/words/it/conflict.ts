@@ -43,6 +43,7 @@ export const conflict: Catalogue = {
   'The other came between {least} and {most} later.': 'L’altro è arrivato tra {least} e {most} dopo.',
   '{name} took them between {from} and {to}': '{name} le ha prese tra {from} e {to}',
   '{name} had them when it was first read, {moment}': '{name} le aveva già alla prima lettura, {moment}',
+  'Times are those of {place}.': 'Gli orari sono quelli di {place}.',
   'less than a minute': 'meno di un minuto',
   'Confirm that the nights on {platform} are your own closure.':
     'Conferma che le notti su {platform} sono una tua chiusura.',
