@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { earlier, later, scaleOf } from '../../../web/src/feed/moments.js';
+import { earlier, later, leadsBack, scaleOf } from '../../../web/src/feed/moments.js';
 import { addMonths, monthsOf, weeksOf } from '../../../web/src/feed/month.js';
 
 test('the slider ends at now, begins no later than the unit, and has at most a thousand places but for a very long life', () => {
@@ -24,6 +24,13 @@ test('the buttons stand still just before each change, and end at now', () => {
   expect(earlier(changes, 99)).toBeUndefined();
   expect(later(changes, 99)).toBe(299);
   expect(later(changes, 299)).toBe('now');
+});
+
+test('an only answer leads back to nothing, unless it was taken back', () => {
+  expect(leadsBack([])).toBe(false);
+  expect(leadsBack([{}])).toBe(false);
+  expect(leadsBack([{ undoneAt: '2026-11-23T10:00:00.000Z' }])).toBe(true);
+  expect(leadsBack([{}, {}])).toBe(true);
 });
 
 test('a month is laid out by weeks from Monday on, and months follow each other over the year', () => {

@@ -11,8 +11,9 @@ import { say } from '../words/say.js';
 import { changeInWords, importInWords } from './change-words.js';
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
+import { REPLAY_SLIDER } from './moment-slider.js';
 import { momentThere } from './moment-there.js';
-import { REPLAY_SLIDER } from './replay.js';
+import { leadsBack } from './moments.js';
 import { SectionPending } from './section-pending.js';
 
 /** The stored answers of the feed that changed something, each with what it changed. */
@@ -40,6 +41,7 @@ export function Answers({ home: { feed, property } }: { home: FeedAtHome }) {
               answer={one}
               feedId={feed.id}
               timezone={property.timezone}
+              mayReplay={leadsBack(imports)}
               onUndo={() => setUndoing(one)}
             />
           ))}
@@ -70,10 +72,11 @@ interface AnswerProps {
   readonly answer: Import;
   readonly feedId: string;
   readonly timezone: string;
+  readonly mayReplay: boolean;
   readonly onUndo: () => void;
 }
 
-function Answer({ answer, feedId, timezone, onUndo }: AnswerProps) {
+function Answer({ answer, feedId, timezone, mayReplay, onUndo }: AnswerProps) {
   const [open, setOpen] = useState(false);
   const [, setSearch] = useSearchParams();
   const mayUndo = useMay('manager');
@@ -93,14 +96,16 @@ function Answer({ answer, feedId, timezone, onUndo }: AnswerProps) {
         </summary>
         {open && <Changes feedId={feedId} snapshotId={snapshotId} />}
         <div className={styles.deeds}>
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={say('See what was believed before {moment}', { moment: at })}
-            onClick={replay}
-          >
-            {say('What was believed before')}
-          </Button>
+          {mayReplay && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={say('See what was believed before {moment}', { moment: at })}
+              onClick={replay}
+            >
+              {say('What was believed before')}
+            </Button>
+          )}
           {mayUndo && changes > 0 && !undoneAt && (
             <Button
               size="xs"

@@ -33,6 +33,10 @@ export function scaleOf(born: number, now: number): Scale {
   return { min: now - Math.ceil(life / step) * step, max: now, step };
 }
 
+/** Whether these answers, which each changed something, lead back to anything: an only one does once it was taken back. */
+export const leadsBack = (answers: readonly { readonly undoneAt?: string | undefined }[]): boolean =>
+  answers.length > 1 || answers.some(({ undoneAt }) => undoneAt !== undefined);
+
 const JUST_BEFORE_MS = 1;
 
 /** Just before the last change that came before `at`; undefined where there was none. `changes`: epoch milliseconds. */

@@ -12,13 +12,12 @@ import { say } from '../words/say.js';
 import { differenceInWords, differencesOf, firstNight, nightsApart, withoutRules } from './differences.js';
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
+import { MomentSlider } from './moment-slider.js';
 import { momentThere } from './moment-there.js';
-import { earlier, later, scaleOf } from './moments.js';
+import { leadsBack } from './moments.js';
 import { addMonths, firstDay, type Month, monthOf } from './month.js';
 import { MonthNights } from './month-nights.js';
 import { SectionPending } from './section-pending.js';
-
-export const REPLAY_SLIDER = 'replay-slider';
 
 /** While the slider is drawn, the server is not asked at every place. */
 const REST_MS = 150;
@@ -27,79 +26,57 @@ const MONTHS_ASKED = 25;
 const SHOWN = 12;
 
 /** What did we believe on that day: the unit's month as it stood then, beside how it stands now. */
-export function Replay({ home: { property, unit, feed } }: { home: FeedAtHome }) {
+export function Replay({ home }: { home: FeedAtHome }) {
+  const { property, unit, feed } = home;
   const now = useNow();
   const [search, setSearch] = useSearchParams();
   const { timezone } = property;
   const asked = Date.parse(search.get('at') ?? '');
-  const born = Date.parse(unit.createdAt);
-  const [opened] = useState(() => Date.now());
-  const { min, max, step } = scaleOf(born, opened);
-  const places = (max - min) / step;
-  const chosen = asked < now ? Math.max(asked, born) : undefined;
+  const chosen = asked < now ? Math.max(asked, Date.parse(unit.createdAt)) : undefined;
   const choose = (at: number | 'now') =>
     setSearch(at === 'now' || at >= now ? {} : { at: new Date(at).toISOString() }, { replace: true });
-  const { data: imports } = useImports(feed.id);
-  const changes = (imports ?? []).map(({ writtenAt }) => Date.parse(writtenAt));
-  const before = earlier(changes, chosen ?? now);
+  const { data: imports, error } = useImports(feed.id);
   const words = chosen === undefined ? say('Now') : momentThere(new Date(chosen).toISOString(), timezone);
+  // An address that names a moment leads there, whatever there is to compare.
+  const [ledHere] = useState(chosen !== undefined);
+  const hasPast = ledHere || chosen !== undefined || error !== null || leadsBack(imports ?? []);
   return (
     <section className={work.card} aria-label={say('What was believed when')}>
       <h2>{say('What did we believe on that day?')}</h2>
-      <p className={work.words}>
-        {say(
-          'Draw the slider back: the nights of {unit} as they were believed then, from all platforms, beside those of now. Times are those of {place}.',
-          { unit: unit.name, place: placeName(timezone) },
-        )}
-      </p>
-      <div className={styles.slider}>
-        <output htmlFor={REPLAY_SLIDER}>
-          <strong>{words}</strong>
-          {chosen !== undefined && `, ${say('{place} time', { place: placeName(timezone) })}`}
-        </output>
-        <input
-          id={REPLAY_SLIDER}
-          type="range"
-          aria-label={say('The moment')}
-          aria-valuetext={
-            chosen === undefined
-              ? say('Now')
-              : say('{moment}, {place} time', { moment: words, place: placeName(timezone) })
-          }
-          min={0}
-          max={places}
-          step={1}
-          value={chosen === undefined ? places : Math.min(places - 1, Math.round((chosen - min) / step))}
-          onChange={({ currentTarget: { valueAsNumber: place } }) =>
-            choose(place >= places ? 'now' : Math.max(born, min + place * step))
-          }
-        />
-        <div className={styles.deeds}>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={before === undefined}
-            onClick={() => before !== undefined && choose(before)}
-          >
-            {say('Before the last change')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            disabled={chosen === undefined}
-            onClick={() => chosen !== undefined && choose(later(changes, chosen))}
-          >
-            {say('A change later')}
-          </Button>
-          <Button size="xs" variant="subtle" disabled={chosen === undefined} onClick={() => choose('now')}>
-            {say('Now')}
-          </Button>
-        </div>
-      </div>
+      {hasPast ? (
+        <>
+          <p className={work.words}>
+            {say(
+              'Draw the slider back: the nights of {unit} as they were believed then, from all platforms, beside those of now. Times are those of {place}.',
+              { unit: unit.name, place: placeName(timezone) },
+            )}
+          </p>
+          <MomentSlider
+            home={home}
+            changes={(imports ?? []).map(({ writtenAt }) => Date.parse(writtenAt))}
+            chosen={chosen}
+            words={words}
+            onChoose={choose}
+          />
+        </>
+      ) : (
+        imports && <p className={work.words}>{noPastInWords(imports[0]?.fetchedAt, timezone)}</p>
+      )}
       <ThenAndNow home={{ property, unit }} chosen={chosen} words={words} />
     </section>
   );
 }
+
+/** Why there is no day to go back to. */
+const noPastInWords = (onlyAt: string | undefined, timezone: string): string =>
+  onlyAt
+    ? say(
+        'Only one answer of this calendar has brought anything so far, that of {moment}, {place} time. As soon as another changes something, a slider here leads back to what was believed before. These are the nights of now, from all platforms.',
+        { moment: momentThere(onlyAt, timezone), place: placeName(timezone) },
+      )
+    : say(
+        'No answer of this calendar has brought anything so far. As soon as one does, it can be seen here what was believed before. These are the nights of now, from all platforms.',
+      );
 
 interface ThenAndNowProps {
   readonly home: Pick<FeedAtHome, 'property' | 'unit'>;

@@ -102,6 +102,10 @@ export const feed: Catalogue = {
   'What did we believe on that day?': 'Che cosa risultava quel giorno?',
   'Draw the slider back: the nights of {unit} as they were believed then, from all platforms, beside those of now. Times are those of {place}.':
     'Sposta indietro il cursore: le notti di {unit} come risultavano allora, da tutte le piattaforme, accanto a quelle di ora. Gli orari sono quelli di {place}.',
+  'Only one answer of this calendar has brought anything so far, that of {moment}, {place} time. As soon as another changes something, a slider here leads back to what was believed before. These are the nights of now, from all platforms.':
+    'Finora solo una risposta di questo calendario ha portato qualcosa, quella di {moment}, ora di {place}. Appena un’altra cambia qualcosa, qui un cursore riporta a ciò che risultava prima. Queste sono le notti di ora, da tutte le piattaforme.',
+  'No answer of this calendar has brought anything so far. As soon as one does, it can be seen here what was believed before. These are the nights of now, from all platforms.':
+    'Finora nessuna risposta di questo calendario ha portato qualcosa. Appena succede, qui si potrà vedere che cosa risultava prima. Queste sono le notti di ora, da tutte le piattaforme.',
   '{place} time': 'ora di {place}',
   'The moment': 'Il momento',
   '{moment}, {place} time': '{moment}, ora di {place}',
