@@ -31,4 +31,11 @@ export const settings: Catalogue = {
   'Not in step': 'Non allineati',
   'Every calendar with a link is read, and none is paused.':
     'Ogni calendario con un link viene letto, e nessuno è in pausa.',
+  'Your role does not include this.': 'Il tuo ruolo non lo comprende.',
+  'Operators, managers and owners open this page. Ask one of them for what you need of it.':
+    'Questa pagina è riservata a operatori, gestori e proprietari. Chiedi a uno di loro ciò che ti serve.',
+  'Managers and owners open this page. Ask one of them for what you need of it.':
+    'Questa pagina è riservata a gestori e proprietari. Chiedi a uno di loro ciò che ti serve.',
+  'Only owners open this page. Ask one of them for what you need of it.':
+    'Questa pagina è riservata ai proprietari. Chiedi a uno di loro ciò che ti serve.',
 };
