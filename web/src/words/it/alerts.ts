@@ -54,7 +54,7 @@ export const alerts: Catalogue = {
   '{platform} is in trouble: {which, select, one {the one calendar there} all {all {feeds} calendars there} other {{feeds} of {of} calendars there}} cannot be read. {why}':
     '{platform} ha problemi: {which, select, one {l’unico calendario non si legge} all {nessuno dei {feeds} calendari si legge} other {{feeds} calendari su {of} non si leggono}}. {why}',
   'The calendar of {platform} for {place} cannot be read: {why}':
-    'Il calendario di {platform} per {place} non si legge: {why}',
+    'Il calendario di {platform} per {place} non si legge. {why}',
   'There was no fresh answer of {platform} for {place} for longer than allowed{known, select, yes {, last on {moment}} other {}}.':
     'Da troppo tempo non arriva una risposta recente di {platform} per {place}{known, select, yes {, l’ultima il {moment}} other {}}.',
   'There was no fresh answer of {platform} for longer than allowed, for {which, select, one {the one calendar there} all {all {feeds} calendars there} other {{feeds} of {of} calendars there}}{known, select, yes {, last on {moment}} other {}}.':

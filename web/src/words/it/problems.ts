@@ -196,14 +196,6 @@ export const problems: ProblemCatalogue = {
     says: 'Qualcosa è andato storto da parte nostra.',
     help: 'Riprova. Se continua, cerca nel registro l’identificativo della richiesta.',
   },
-  import_unreadable: {
-    says: 'Il file non si può leggere come tabella (riga {line}).',
-    help: 'Salvalo come CSV e controlla le virgolette in quella riga.',
-  },
-  import_empty: {
-    says: 'Il file non ha righe.',
-    help: 'Scrivi i nomi delle colonne nella prima riga, e un’unità in ogni riga sotto.',
-  },
   field_needed: {
     says: 'Serve un valore.',
     help: 'Compila il campo.',
@@ -292,6 +284,14 @@ export const problems: ProblemCatalogue = {
   import_too_many_rows: { says: 'Il file ha più di {limit} righe.', help: 'Importalo in più file.' },
   import_wrong: {
     says: 'Non è stato importato nulla: righe non utilizzabili: {rows}.',
+  import_unreadable: {
+    says: 'Il file non si può leggere come tabella (riga {line}).',
+    help: 'Salvalo come CSV e controlla le virgolette in quella riga.',
+  },
+  import_empty: {
+    says: 'Il file non ha righe.',
+    help: 'Scrivi i nomi delle colonne nella prima riga, e un’unità in ogni riga sotto.',
+  },
     help: 'Correggi le righe indicate sotto e importa di nuovo il file. Ciò che c’è già non viene aggiunto due volte.',
   },
   row_too_long: {
@@ -380,7 +380,7 @@ export const problems: ProblemCatalogue = {
     help: 'Aspettiamo quanto chiede e continuiamo da soli.',
   },
   feed_server_error: {
-    says: 'La piattaforma ha un guasto suo (ha risposto {status}).',
+    says: 'La piattaforma ha un guasto interno (ha risposto {status}).',
     help: 'Continuiamo a provare da soli.',
   },
   feed_too_large: {
