@@ -59,6 +59,18 @@ export const problems = catalogue({
     says: 'These nights are already taken by {source}.',
     help: 'Choose other nights, or free these first.',
   },
+  nights_not_within: {
+    status: 422,
+    retry: 'never',
+    says: 'A direct booking can be shortened, and neither moved nor lengthened.',
+    help: 'Enter further nights as a booking of their own.',
+  },
+  booking_over: {
+    status: 409,
+    retry: 'never',
+    says: 'This booking was cancelled, or its nights were opened.',
+    help: 'Enter it anew if the nights are to be taken again.',
+  },
   nights_past: {
     status: 422,
     retry: 'never',

@@ -1,6 +1,6 @@
 import type { Platform } from '../domain/entry.js';
 import { dayAt } from '../domain/instant.js';
-import type { Nights } from '../domain/nights.js';
+import { contains, type Nights } from '../domain/nights.js';
 import { factsOf } from '../domain/platforms/index.js';
 import { Problem } from '../domain/problems.js';
 import type { Tx } from './database.js';
@@ -11,6 +11,7 @@ import {
   findBooking,
   insertBooking,
   type NewBooking,
+  shortenBooking,
 } from './direct-bookings.js';
 import { entriesWithin, type Source } from './entries.js';
 import { lockProperty } from './property-lock.js';
@@ -54,6 +55,31 @@ export async function cancelDirect(
     await settleConflicts(tx, { organizationId, propertyId, unitId, timezone }, at);
   }
   return found(await findBooking(tx, organizationId, booking.id));
+}
+
+/**
+ * Gives some nights of a booking or block back, at its beginning, its end or both; what is left stays taken all the time.
+ * Further nights are a booking of their own: they may be taken, and it has to be known since when they are.
+ * Throws `booking_over`, `nights_not_within`, `nights_past` where nights that are over would be given back.
+ */
+export async function shortenDirect(
+  tx: Tx,
+  organizationId: string,
+  { id, propertyId, unitId, timezone }: DirectBooking & { readonly timezone: string },
+  nights: Nights,
+  at: NewBooking['at'],
+): Promise<DirectBooking> {
+  await lockProperty(tx, propertyId);
+  const booking = found(await findBooking(tx, organizationId, id));
+  const { nights: was, cancelledAt } = booking;
+  if (cancelledAt) throw new Problem('booking_over');
+  if (!contains(was, nights)) throw new Problem('nights_not_within');
+  if (nights.from === was.from && nights.to === was.to) return booking;
+  const firstGiven = nights.from > was.from ? was.from : nights.to;
+  if (firstGiven < dayAt(at, timezone)) throw new Problem('nights_past');
+  await shortenBooking(tx, organizationId, booking, nights);
+  await settleConflicts(tx, { organizationId, propertyId, unitId, timezone }, at);
+  return found(await findBooking(tx, organizationId, id));
 }
 
 /** `nights_taken`, with who holds them and which. */

@@ -120,6 +120,22 @@ export async function cancelBooking(
   return true;
 }
 
+/** Leaves a booking these nights, which lie within those it has. Its property is locked. */
+export async function shortenBooking(
+  tx: Tx,
+  organizationId: string,
+  booking: DirectBooking,
+  nights: Nights,
+): Promise<void> {
+  const { propertyId, unitId, id: entryId, nights: was } = booking;
+  await tx.raw(
+    `update entries set nights = :nights::daterange where organization_id = :organizationId and id = :entryId`,
+    { organizationId, entryId, nights: toDateRange(nights) },
+  );
+  const detail = { kind: ENTRY_KIND[booking.kind], nights, was };
+  await appendChanges(tx, [{ organizationId, kind: 'entry_moved', propertyId, unitId, entryId, detail }]);
+}
+
 export async function findBooking(
   tx: Tx,
   organizationId: string,

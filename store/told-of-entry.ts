@@ -7,7 +7,7 @@ import type { Tx } from './database.js';
 export interface ToldPlatform {
   readonly platform: Platform;
   readonly connectionId: string;
-  /** Its first pull of our calendar that held just these nights. */
+  /** Its first pull of our calendar that held all of these nights. */
   readonly pulledAt?: Instant;
   /** Its first pull that no longer held them. */
   readonly withdrawnAt?: Instant;
@@ -24,8 +24,8 @@ export interface ToldPlatform {
 }
 
 /**
- * Each other platform of an entry's unit, by name. A pull counts for the nights that the entry holds now: what it told
- * of other ones is no longer true.
+ * Each other platform of an entry's unit, by name. A pull counts where it told of all nights that the entry holds now,
+ * also where it told of more: what it told of others only is no longer true.
  */
 export async function toldOfEntry(tx: Tx, organizationId: string, entryId: string): Promise<ToldPlatform[]> {
   const { rows } = await tx.raw(
@@ -41,7 +41,7 @@ export async function toldOfEntry(tx: Tx, organizationId: string, entryId: strin
          select min(s.served_at) filter (where s.withdrawn_at is null or e.ended_at is not null) as served_at,
                 case when bool_and(s.withdrawn_at is not null) then max(s.withdrawn_at) end as withdrawn_at
            from served_nights s
-          where s.feed_id = f.id and s.entry_id = e.id and s.nights = e.nights
+          where s.feed_id = f.id and s.entry_id = e.id and s.nights @> e.nights
        ) told on true
        left join lateral (
          select min(coalesce(o.nights_since, o.first_seen_at)) as since from entries o

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { bookDirect, cancelDirect } from '../../store/book-direct.js';
+import { bookDirect, cancelDirect, shortenDirect } from '../../store/book-direct.js';
 import type { Tx } from '../../store/database.js';
 import { type DirectBooking, findBooking, listBookings } from '../../store/direct-bookings.js';
 import { findProperty } from '../../store/properties.js';
@@ -9,7 +9,7 @@ import { lookAfresh } from '../actions/fresh-look.js';
 import { type Caller, mayAct } from '../caller.js';
 import { active, found } from '../found.js';
 import { route, WithId } from '../route.js';
-import { AddBooking, Booking, BookingPage } from '../shapes/booking.js';
+import { AddBooking, Booking, BookingPage, ShortenBooking } from '../shapes/booking.js';
 
 const PAGE = 50;
 const LARGEST_PAGE = 200;
@@ -107,6 +107,23 @@ export const read = route({
   answers: Booking,
   run: ({ params }, { organizationId, within, caller }) =>
     within(async tx => shownTo(caller, found(await findBooking(tx, organizationId, params.id)))),
+});
+
+export const shorten = route({
+  method: 'patch',
+  path: '/api/bookings/:id',
+  who: 'operator',
+  says: 'Gives some nights of a direct booking or block back, at its beginning or its end. What is left stays taken meanwhile.',
+  problems: ['booking_over', 'nights_not_within', 'nights_past'],
+  input: { params: WithId, body: ShortenBooking },
+  answers: Booking,
+  run: ({ params, body }, { organizationId, within, caller, now }) =>
+    within(async tx => {
+      const booking = found(await findBooking(tx, organizationId, params.id));
+      const timezone = await timezoneOf(tx, organizationId, booking.propertyId);
+      const home = { ...booking, timezone };
+      return shownTo(caller, await shortenDirect(tx, organizationId, home, body.nights, now()));
+    }),
 });
 
 export const cancel = route({

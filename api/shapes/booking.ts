@@ -11,20 +11,22 @@ const DirectKind = z.enum(['booking', 'block']).meta({
     '`booking` a guest’s; `block` nights that the owner keeps closed: a stay of your own, repairs.',
 });
 
+const TakenNights = z.strictObject({ from: Day, to: Day }).superRefine(({ from, to }, context) => {
+  const nights = daysBetween(from, to);
+  if (nights < 1) context.addIssue({ code: 'custom', path: ['to'], message: 'must lie after `from`' });
+  if (nights > MAX_NIGHTS)
+    context.addIssue({
+      code: 'custom',
+      path: ['to'],
+      message: `must be at most ${MAX_NIGHTS} nights later`,
+    });
+});
+
 export const AddBooking = z
   .strictObject({
     kind: DirectKind.default('booking'),
     unitId: Id,
-    nights: z.strictObject({ from: Day, to: Day }).superRefine(({ from, to }, context) => {
-      const nights = daysBetween(from, to);
-      if (nights < 1) context.addIssue({ code: 'custom', path: ['to'], message: 'must lie after `from`' });
-      if (nights > MAX_NIGHTS)
-        context.addIssue({
-          code: 'custom',
-          path: ['to'],
-          message: `must be at most ${MAX_NIGHTS} nights later`,
-        });
-    }),
+    nights: TakenNights,
     name: Name.optional().meta({ description: 'The guest’s; told to no platform.' }),
     note: Note.optional(),
     idempotencyKey: Line(100).optional().meta({
@@ -40,6 +42,10 @@ export const AddBooking = z
     message: 'belongs to a booking: nobody comes where nights are blocked',
   })
   .meta({ id: 'AddBooking' });
+
+export const ShortenBooking = z
+  .strictObject({ nights: TakenNights.meta({ description: 'What is left of its nights.' }) })
+  .meta({ id: 'ShortenBooking' });
 
 export const Booking = z
   .object({

@@ -4481,7 +4481,42 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Gives some nights of a direct booking or block back, at its beginning or its end. What is left stays taken meanwhile. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShortenBooking"];
+                };
+            };
+            responses: {
+                /** @description Done. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Booking"];
+                    };
+                };
+                /** @description `invalid_input`: Some of what was sent cannot be used. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         trace?: never;
     };
     "/api/tasks/{id}/assign": {
@@ -9614,6 +9649,21 @@ export interface components {
             bookings: components["schemas"]["Booking"][];
             /** Format: uuid */
             next: string | null;
+        };
+        ShortenBooking: {
+            /** @description What is left of its nights. */
+            nights: {
+                /**
+                 * Format: date
+                 * @example 2026-12-01
+                 */
+                from: string;
+                /**
+                 * Format: date
+                 * @example 2026-12-01
+                 */
+                to: string;
+            };
         };
         /** @description A task with its steps, and how they are done. */
         OneTask: {

@@ -110,3 +110,71 @@ test('a block has no guest, and a key that came with a booking is not used for a
   const other = await block(home, { idempotencyKey });
   expect([other.status, other.body.code]).toEqual([409, 'key_reused']);
 });
+
+const shorten = (home: { id: string }, from: string, to: string) =>
+  api.patch(`/api/bookings/${home.id}`, { nights: { from, to } });
+
+test('a block that is made shorter keeps what is left, opens the rest, and tells what it was', async () => {
+  const home = await opened();
+  const { body } = await block(home);
+  const left = { from: '2026-12-05', to: '2026-12-07' };
+  const { status, body: shorter } = await shorten(body, left.from, left.to);
+  expect([status, shorter.nights]).toEqual([200, left]);
+  const { entries } = (await api.get(`/api/units/${home.unitId}/entries?from=2026-12-01&to=2027-01-01`)).body;
+  expect(entries).toMatchObject([{ id: body.id, nights: left }]);
+  for (const [from, to] of [
+    [NIGHTS.from, left.from],
+    [left.to, NIGHTS.to],
+  ])
+    expect((await block(home, { nights: { from, to } })).status).toBe(201);
+  const { lines } = (await api.get(`/api/entries/${body.id}/history`)).body;
+  expect(lines).toMatchObject([
+    { kind: 'booking_added' },
+    { kind: 'entry_moved', nights: left, was: NIGHTS },
+  ]);
+});
+
+test('a platform that read of all nights was told of those that are left', async () => {
+  const home = await opened();
+  const { body } = await block(home);
+  await home.pull('booking_com');
+  await shorten(body, NIGHTS.from, '2026-12-06');
+  expect((await api.get(`/api/entries/${body.id}/told`)).body.platforms).toMatchObject([
+    { platform: 'airbnb', state: 'open' },
+    { platform: 'booking_com', state: 'told' },
+  ]);
+});
+
+test('no booking is moved or lengthened, none of yesterday’s nights is given back, and none that is over is changed', async () => {
+  const home = await opened();
+  const { body } = await block(home);
+  for (const [from, to] of [
+    ['2026-12-03', '2026-12-06'],
+    ['2026-12-06', '2026-12-09'],
+  ] as const) {
+    const { status, body: problem } = await shorten(body, from, to);
+    expect([status, problem.code]).toEqual([422, 'nights_not_within']);
+  }
+  expect((await shorten(body, NIGHTS.from, NIGHTS.to)).body.nights).toEqual(NIGHTS);
+  await api.db('entries').where({ id: body.id }).update({ nights: '[2026-11-20,2026-11-27)' });
+  const past = await shorten(body, '2026-11-21', '2026-11-27');
+  expect([past.status, past.body.code]).toEqual([422, 'nights_past']);
+  expect((await shorten(body, '2026-11-20', '2026-11-24')).status).toBe(200);
+  await api.post(`/api/bookings/${body.id}/cancel`);
+  const over = await shorten(body, '2026-11-20', '2026-11-23');
+  expect([over.status, over.body.code]).toEqual([409, 'booking_over']);
+});
+
+test('a block made shorter ends the conflict with the guest whose nights it opens', async () => {
+  const home = await opened();
+  const { body } = await block(home, { nights: { from: '2026-12-04', to: '2026-12-12' } });
+  await home.airbnb('2026-11-23T12:30:00.000Z');
+  await home.airbnb('2026-11-23T13:00:00.000Z', ADA);
+  const one = await home.onlyConflict();
+  expect(one.kind).toBe('over_block');
+  await shorten(body, '2026-12-08', '2026-12-12');
+  expect((await api.get(`/api/conflicts/${one.id}`)).body).toMatchObject({
+    state: 'closed',
+    closeReason: 'moved',
+  });
+});

@@ -97,6 +97,7 @@ const BY_ID: Readonly<Record<string, readonly [ids: keyof Theirs, body?: unknown
   'POST /api/tasks/:id/complete': ['task', {}],
   'POST /api/tasks/:id/cancel': ['task', { note: 'Ours now' }],
   'POST /api/tasks/:id/reopen': ['task'],
+  'PATCH /api/bookings/:id': ['booking', { nights: { from: '2030-06-01', to: '2030-06-02' } }],
   'POST /api/bookings/:id/cancel': ['booking'],
   'GET /api/alerts/:id': ['alert'],
   'POST /api/alerts/:id/acknowledge': ['alert'],

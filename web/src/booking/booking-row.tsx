@@ -9,11 +9,15 @@ import { type Booking, useCancelBooking } from '../server/bookings.js';
 import type { Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 import { addDays, nightsInWords } from '../time/day.js';
+import { useNow } from '../time/now.js';
+import { dayThere } from '../today/day-there.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
 import styles from './bookings-page.module.css';
 import { cancelWords } from './cancel-words.js';
 import { cancelledBy, madeBy } from './made-words.js';
+import { ShortenDialog } from './shorten-dialog.js';
+import { canBeShorter } from './shorter.js';
 import { useOpened } from './use-opened.js';
 
 interface Props {
@@ -31,8 +35,9 @@ export function BookingRow({ booking, properties }: Props) {
   const mayCancel = useMay('operator');
   const { open } = useOpened();
   const cancel = useCancelBooking();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'cancel' | 'shorten'>();
   const timezone = property?.timezone ?? 'UTC';
+  const today = dayThere(useNow(), timezone);
   const words = property && unit && cancelWords(booking, property, unit);
   return (
     <li className={`${work.item} ${styles.row}`} data-cancelled={cancelledAt ? '' : undefined}>
@@ -63,17 +68,25 @@ export function BookingRow({ booking, properties }: Props) {
           <Button variant="default" size="xs" data-entry={id} onClick={() => open({ what: 'entry', id })}>
             {say('Who was told')}
           </Button>
+          {!cancelledAt && mayCancel && canBeShorter(nights, today) && (
+            <Button variant="default" size="xs" onClick={() => setAsking('shorten')}>
+              {kind === 'block' ? say('Open some nights') : say('Shorten')}
+            </Button>
+          )}
           {!cancelledAt && mayCancel && (
-            <Button variant="default" size="xs" onClick={() => setAsking(true)}>
+            <Button variant="default" size="xs" onClick={() => setAsking('cancel')}>
               {words.action}
             </Button>
           )}
+          {asking === 'shorten' && (
+            <ShortenDialog booking={booking} today={today} onClose={() => setAsking(undefined)} />
+          )}
           <ConfirmDialog
-            opened={asking}
+            opened={asking === 'cancel'}
             {...words}
             mutation={cancel}
             send={() => cancel.mutateAsync(id).then(() => sayDone(words.done))}
-            onClose={() => setAsking(false)}
+            onClose={() => setAsking(undefined)}
           />
         </div>
       )}

@@ -47,6 +47,7 @@ export default function BookingsPage() {
               aria-label={say('Unit')}
               placeholder={say('All units')}
               searchable
+              selectFirstOptionOnChange
               clearable
               clearButtonProps={{ 'aria-label': say('All units') }}
               limit={100}

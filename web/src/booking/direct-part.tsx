@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { EntryAtHome } from '../calendar/entry-panel.js';
 import styles from '../calendar/entry-panel.module.css';
@@ -7,10 +7,14 @@ import { ProblemNote } from '../page/problem-note.js';
 import { sayDone } from '../page/said.js';
 import { useBooking, useCancelBooking } from '../server/bookings.js';
 import { useMay } from '../session/may.js';
+import { useNow } from '../time/now.js';
+import { dayThere } from '../today/day-there.js';
 import { say } from '../words/say.js';
 import { cancelWords } from './cancel-words.js';
 import own from './direct-part.module.css';
 import { cancelledBy, madeBy } from './made-words.js';
+import { ShortenDialog } from './shorten-dialog.js';
+import { canBeShorter } from './shorter.js';
 
 interface Props extends EntryAtHome {
   readonly onCancelled: () => void;
@@ -20,9 +24,11 @@ interface Props extends EntryAtHome {
 export function DirectPart({ entry, property, unit, onCancelled }: Props) {
   const { data: booking, error } = useBooking(entry.id);
   const mayCancel = useMay('operator');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'cancel' | 'shorten'>();
   const cancel = useCancelBooking();
+  const now = useNow();
   if (!booking) return error ? <ProblemNote error={error} /> : null;
+  const today = dayThere(now, property.timezone);
   const words = cancelWords(booking, property, unit);
   return (
     <section className={own.part} aria-label={say('Direct booking')}>
@@ -32,13 +38,23 @@ export function DirectPart({ entry, property, unit, onCancelled }: Props) {
         <p className={styles.means}>{cancelledBy(booking, property.timezone)}</p>
       ) : (
         mayCancel && (
-          <Button variant="default" color="red" size="sm" mt="sm" onClick={() => setAsking(true)}>
-            {words.action}
-          </Button>
+          <Group gap="xs" mt="sm">
+            {canBeShorter(booking.nights, today) && (
+              <Button variant="default" size="sm" onClick={() => setAsking('shorten')}>
+                {booking.kind === 'block' ? say('Open some nights') : say('Shorten')}
+              </Button>
+            )}
+            <Button variant="default" color="red" size="sm" onClick={() => setAsking('cancel')}>
+              {words.action}
+            </Button>
+          </Group>
         )
       )}
+      {asking === 'shorten' && (
+        <ShortenDialog booking={booking} today={today} onClose={() => setAsking(undefined)} />
+      )}
       <ConfirmDialog
-        opened={asking}
+        opened={asking === 'cancel'}
         {...words}
         mutation={cancel}
         send={() =>
@@ -47,7 +63,7 @@ export function DirectPart({ entry, property, unit, onCancelled }: Props) {
             onCancelled();
           })
         }
-        onClose={() => setAsking(false)}
+        onClose={() => setAsking(undefined)}
       />
     </section>
   );

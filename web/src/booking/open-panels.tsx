@@ -4,6 +4,7 @@ import { EntryPanel } from '../calendar/entry-panel.js';
 import type { Booking } from '../server/bookings.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
+import { unitInWords } from '../unit/unit-in-words.js';
 import type { Opened } from './opened.js';
 import { sayTaken } from './say-taken.js';
 import { TakeNightsPanel } from './take-nights-panel.js';
@@ -30,7 +31,9 @@ export function OpenPanels({ properties, onOpenConnection }: Props) {
 
   const onTaken = (booking: Booking) => {
     made.current = booking.id;
-    sayTaken(queries, booking);
+    const property = properties.find(({ id }) => id === booking.propertyId);
+    const unit = property?.units.find(({ id }) => id === booking.unitId);
+    if (property && unit) sayTaken(queries, booking, unitInWords(property, unit));
     close();
   };
 

@@ -10,8 +10,8 @@ import styles from './say-taken.module.css';
 /** Long enough to read it and see that it was the wrong row. */
 const UNDO_WITHIN_MS = 15_000;
 
-/** Says that nights were taken, with the way back. */
-export function sayTaken(queries: QueryClient, { id, kind, nights }: Booking): void {
+/** Says that nights were taken, and whose: one after another may be. With the way back. */
+export function sayTaken(queries: QueryClient, { id, kind, nights }: Booking, unit: string): void {
   const undo = () => {
     notifications.hide(id);
     void cancelBooking(queries, id).then(
@@ -26,8 +26,8 @@ export function sayTaken(queries: QueryClient, { id, kind, nights }: Booking): v
     message: (
       <span className={styles.said}>
         {kind === 'block'
-          ? say('Blocked: {nights}.', { nights: nightsInWords(nights) })
-          : say('Booked: {nights}.', { nights: nightsInWords(nights) })}
+          ? say('Blocked: {unit}, {nights}.', { unit, nights: nightsInWords(nights) })
+          : say('Booked: {unit}, {nights}.', { unit, nights: nightsInWords(nights) })}
         <Button size="compact-sm" variant="default" onClick={undo}>
           {say('Undo')}
         </Button>

@@ -47,6 +47,7 @@ export function TakeNightsPanel({ properties, unitId, nights, onTaken, onClose }
           label={say('Unit')}
           className={styles.unit}
           searchable
+          selectFirstOptionOnChange
           limit={100}
           data-autofocus
           nothingFoundMessage={say('No unit matches.')}

@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import type { components, paths } from '../api-types.js';
+import type { Range } from '../time/day.js';
 import { chunksOf } from './chunk.js';
 import { answer, api } from './client.js';
 import { entriesOf } from './entries.js';
@@ -81,6 +82,16 @@ export async function cancelBooking(queries: QueryClient, id: string): Promise<B
 export function useCancelBooking() {
   const queries = useQueryClient();
   return useMutation({ mutationFn: (id: string) => cancelBooking(queries, id) });
+}
+
+/** Leaves a booking or block some of its nights; the others are free. */
+export function useShortenBooking(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (nights: Range) =>
+      answer(api.PATCH('/api/bookings/{id}', { params: { path: { id } }, body: { nights } })),
+    onSuccess: booking => refresh(queries, booking),
+  });
 }
 
 function show(

@@ -63,6 +63,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'feed.released': (_, it) => say('decided on the held answer of {it}.', { it }),
   'feed.undone': (_, it) => say('undid what the last answer of {it} changed.', { it }),
   'entry.ended': () => say('ended an entry.'),
+  'entry.moved': () => say('changed the nights of an entry.'),
   'entry.reclassified': () => say('changed what kind an entry is.'),
   'closure.answered': () => say('said what stands behind a closure.'),
   'booking.added': () => say('added a direct booking.'),

@@ -21,6 +21,15 @@ export const booking: Catalogue = {
   '{unit}, {nights}: the nights are free, and the platforms may sell them from their next reading on.':
     '{unit}, {nights}: le notti sono libere e le piattaforme possono venderle dalla prossima lettura.',
   'Open the nights': 'Riapri le notti',
+  'Open some nights': 'Riapri alcune notti',
+  'Open some of these nights?': 'Riaprire alcune di queste notti?',
+  'Shorten this booking?': 'Accorciare questa prenotazione?',
+  'The nights left out are free, and the platforms may sell them from their next reading on.':
+    'Le notti escluse sono libere: le piattaforme possono venderle dalla loro prossima lettura.',
+  '{n, plural, one {Keep # night} other {Keep # nights}}':
+    '{n, plural, one {Tieni # notte} other {Tieni # notti}}',
+  Shorten: 'Accorcia',
+  'Shortened to {nights}.': 'Accorciata a {nights}.',
   'The nights are open again.': 'Le notti sono di nuovo aperte.',
   'Cancel this booking?': 'Annullare questa prenotazione?',
   '{unit}, {nights}: the nights are free, and the platforms may sell them from their next reading on. Telling the guest is up to you.':
@@ -34,8 +43,8 @@ export const booking: Catalogue = {
   'Cancelled by {who}, {when}.': 'Annullata da {who}, {when}.',
   'Cancelled by a program, {when}.': 'Annullata da un programma, {when}.',
   'Undone: the nights are free again.': 'Annullato: le notti sono di nuovo libere.',
-  'Blocked: {nights}.': 'Bloccate: {nights}.',
-  'Booked: {nights}.': 'Prenotate: {nights}.',
+  'Blocked: {unit}, {nights}.': 'Bloccate: {unit}, {nights}.',
+  'Booked: {unit}, {nights}.': 'Prenotate: {unit}, {nights}.',
   Undo: 'Annulla',
   'What for': 'Per che cosa',
   'Block these nights': 'Blocca queste notti',

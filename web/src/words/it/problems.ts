@@ -30,6 +30,14 @@ export const problems: ProblemCatalogue = {
     says: 'Queste notti sono già occupate: {source}.',
     help: 'Scegli altre notti, o libera prima queste.',
   },
+  nights_not_within: {
+    says: 'Una prenotazione diretta si può accorciare, ma non spostare né allungare.',
+    help: 'Inserisci le altre notti come prenotazione a parte.',
+  },
+  booking_over: {
+    says: 'Questa prenotazione è stata cancellata, o le sue notti sono state riaperte.',
+    help: 'Inseriscila di nuovo se le notti devono essere occupate ancora.',
+  },
   nights_past: { says: 'Queste notti sono passate.', help: 'Scegli notti da oggi in poi.' },
   key_reused: {
     says: 'Questa chiave di idempotenza è stata usata per un’altra prenotazione.',

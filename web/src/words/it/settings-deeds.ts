@@ -31,6 +31,7 @@ export const settingsDeeds: Catalogue = {
   'changed the calendar link of {it}.': 'ha cambiato il link del calendario di {it}.',
   'decided on the held answer of {it}.': 'ha deciso sulla risposta trattenuta di {it}.',
   'undid what the last answer of {it} changed.': 'ha annullato le modifiche dell’ultima risposta di {it}.',
+  'changed the nights of an entry.': 'ha cambiato le notti di una voce del calendario.',
   'ended an entry.': 'ha chiuso una voce del calendario.',
   'changed what kind an entry is.': 'ha cambiato il tipo di una voce del calendario.',
   'said what stands behind a closure.': 'ha detto che cosa c’è dietro una chiusura.',
