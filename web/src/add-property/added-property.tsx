@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { connectAddress } from '../connection/connect-steps.js';
 import { FirstReading } from '../connection/first-reading.js';
 import { CopyLine } from '../page/copy-line.js';
@@ -19,9 +19,11 @@ export function AddedProperty({ property: added, onDone }: { property: Property;
   // What came since, such as the first reading, is in the list.
   const { data: properties } = useProperties();
   const property = properties?.find(({ id }) => id === added.id) ?? added;
+  const { pathname } = useLocation();
+  const isNowhere = property.connections.length === 0;
   return (
     <div className={styles.added}>
-      {property.connections.length === 0 ? (
+      {isNowhere ? (
         <p>{say('Connect a platform whenever you like: the steps say where its calendar link is.')}</p>
       ) : (
         <p>
@@ -32,11 +34,17 @@ export function AddedProperty({ property: added, onDone }: { property: Property;
       {property.connections.map(connection => (
         <OnePlatform key={connection.id} property={property} connection={connection} />
       ))}
-      <Button component={Link} to={connectAddress(property.id)} variant="default" fullWidth>
-        {property.connections.length === 0 ? say('Connect a platform') : say('Connect another platform')}
+      {/* What comes next is the large one: without a platform nothing is read yet. */}
+      <Button
+        component={Link}
+        to={connectAddress(property.id)}
+        fullWidth
+        {...(isNowhere ? { size: 'md' } : { variant: 'default' })}
+      >
+        {isNowhere ? say('Connect a platform') : say('Connect another platform')}
       </Button>
-      <Button fullWidth size="md" onClick={onDone}>
-        {say('Show the calendar')}
+      <Button fullWidth {...(isNowhere ? { variant: 'default' } : { size: 'md' })} onClick={onDone}>
+        {pathname === '/' ? say('Show the calendar') : say('Done')}
       </Button>
     </div>
   );

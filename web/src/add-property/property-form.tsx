@@ -69,6 +69,7 @@ export function PropertyForm({ onAdded, onCancel }: Props) {
           value={draft.timezone}
           error={errors.timezone}
           searchable
+          selectFirstOptionOnChange
           allowDeselect={false}
           limit={60}
           nothingFoundMessage={say('No such time zone. Try the nearest large city.')}

@@ -18,10 +18,17 @@ interface Props {
 /** The link that a platform reads us by: to copy, to make anew where somebody else may have it, to take back. */
 export function OurLink({ feed, platform, unit }: Props) {
   const [asking, setAsking] = useState<'renew' | 'take_back'>();
+  /** How often the platform had read us when the link was made anew: one more, and it has the new one. */
+  const [readBefore, setReadBefore] = useState<number>();
   const renew = useRenewOurLink(feed.id);
   const takeBack = useTakeOurLinkBack(feed.id);
   const name = SOURCE_NAMES[platform];
   const close = () => setAsking(undefined);
+  const reads = feed.lastPull?.pulls ?? 0;
+  const isNew = () => {
+    setReadBefore(reads);
+    sayDone(done);
+  };
   const done = say('{platform} needs our new link now: copy it, and paste it there.', { platform: name });
   return (
     <div className={styles.ours}>
@@ -32,6 +39,15 @@ export function OurLink({ feed, platform, unit }: Props) {
             text={feed.exportUrl}
             label={say('our link for {platform}, {unit}', { platform: name, unit })}
           />
+          {readBefore !== undefined && (
+            <span role="status">
+              {reads > readBefore
+                ? say('{platform} has read the new link.', { platform: name })
+                : say('{platform} has not read the new link yet. This line changes by itself.', {
+                    platform: name,
+                  })}
+            </span>
+          )}
           <Group gap={4}>
             <Button variant="subtle" size="compact-sm" onClick={() => setAsking('renew')}>
               {say('Make a new link')}
@@ -48,7 +64,7 @@ export function OurLink({ feed, platform, unit }: Props) {
             variant="default"
             size="xs"
             loading={renew.isPending}
-            onClick={() => renew.mutate(undefined, { onSuccess: () => sayDone(done), onError: sayRefused })}
+            onClick={() => renew.mutate(undefined, { onSuccess: isNew, onError: sayRefused })}
           >
             {say('Make a new link')}
           </Button>
@@ -63,7 +79,7 @@ export function OurLink({ feed, platform, unit }: Props) {
         )}
         action={say('Make a new link')}
         mutation={renew}
-        send={() => renew.mutateAsync().then(() => sayDone(done))}
+        send={() => renew.mutateAsync().then(isNew)}
         onClose={close}
       />
       <ConfirmDialog

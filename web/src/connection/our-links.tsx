@@ -70,7 +70,7 @@ export function OurLinks({ property, connection, facts }: Props) {
         <Button component={Link} to={connectAddress(property.id)} variant="default">
           {say('Connect another platform')}
         </Button>
-        <Button component={Link} to="/">
+        <Button component={Link} to={`/?search=${encodeURIComponent(property.name)}`}>
           {say('Show the calendar')}
         </Button>
       </div>

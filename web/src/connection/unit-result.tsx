@@ -8,7 +8,7 @@ import work from '../page/work-page.module.css';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { type MeantFor, usePreview } from '../server/preview.js';
 import type { Platform, Preview } from '../server/shapes.js';
-import { nightsInWords, type Range } from '../time/day.js';
+import { fullDay, nightsInWords, type Range } from '../time/day.js';
 import { say } from '../words/say.js';
 import styles from './connect.module.css';
 import { newlyTaken } from './newly-taken.js';
@@ -133,7 +133,12 @@ function Weeks({ platform, preview, at }: { platform: Platform; preview: Preview
         ))}
       </div>
       <p className={work.words}>
-        {say('Marked with +: nights that are taken only now. Framed in red: nights that two hold.')}
+        {say('Marked with +: nights that are taken only now. Framed in red: nights that two hold.')}{' '}
+        {preview.last !== undefined &&
+          preview.last > at.to &&
+          say('The picture ends on {day}; what lies later is counted, and not drawn.', {
+            day: fullDay(at.to),
+          })}
       </p>
     </>
   );

@@ -58,6 +58,7 @@ export function EditProperty({ property, onClose }: { property: Property; onClos
           data={zonesToChoose(property.timezone)}
           value={timezone}
           searchable
+          selectFirstOptionOnChange
           allowDeselect={false}
           limit={60}
           nothingFoundMessage={say('No such time zone. Try the nearest large city.')}

@@ -187,6 +187,11 @@ export const connection: Catalogue = {
   '{n, plural, one {# entry only repeats} other {# entries only repeat}} what {platform} was told by others, and counts for nothing.':
     '{n, plural, one {# voce ripete solo} other {# voci ripetono solo}} ciò che {platform} ha saputo da altri, e non conta.',
   'taken now': 'occupata ora',
+  'The picture ends on {day}; what lies later is counted, and not drawn.':
+    'Il calendario qui finisce il {day}; ciò che viene dopo è contato ma non disegnato.',
+  '{platform} has not read the new link yet. This line changes by itself.':
+    '{platform} non ha ancora letto il nuovo link. Questa riga cambia da sé.',
+  '{platform} has read the new link.': '{platform} ha letto il nuovo link.',
   'Marked with +: nights that are taken only now. Framed in red: nights that two hold.':
     'Con il +: notti occupate solo ora. Con il bordo rosso: notti tenute da due.',
   'Webhooks that come in': 'Webhook in arrivo',
