@@ -52,7 +52,7 @@ export function AlertRow({ alert }: { alert: Alert }) {
               })
             : say('Since {moment}, {ago}', { moment: inWords(since), ago: ago(since, now) })}
           {alert.reopenings > 0 &&
-            `. ${say('It came back {times, plural, one {once} other {# times}}', { times: alert.reopenings })}`}
+            `${ended ? '' : '.'} ${say('It came back {times, plural, one {once} other {# times}}', { times: alert.reopenings })}`}
         </p>
       </div>
       {!ended && <Deeds alert={alert} />}
