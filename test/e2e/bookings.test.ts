@@ -206,7 +206,7 @@ test('what a platform sold meanwhile is found by asking it first', async () => {
   await page.context().close();
 });
 
-test('all direct bookings stand on a page of their own, lead to the calendar, and are cancelled there', async () => {
+test('all direct bookings stand on a page of their own, lead to the calendar and back, and are cancelled there', async () => {
   const nights = ahead(40, 2);
   await call('post', '/api/bookings', {
     unitId: millId,
@@ -221,7 +221,8 @@ test('all direct bookings stand on a page of their own, lead to the calendar, an
   await row.getByRole('link', { name: 'On the calendar' }).click();
   await page.getByRole('dialog', { name: 'Direct, stay Green Mill' }).getByText('Grace Hopper').waitFor();
   await page.locator('[data-source="direct"][aria-label*="Grace Hopper"]').waitFor();
-  await page.goBack();
+  await page.keyboard.press('Escape');
+  await page.waitForURL(url => url.pathname === '/bookings');
   await row.getByRole('button', { name: 'Cancel the booking' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
   await row.waitFor({ state: 'detached' });

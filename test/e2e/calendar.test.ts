@@ -13,6 +13,8 @@ let system: System;
 let browser: Browser;
 let owner: SignedIn;
 
+const GUEST = { name: 'Giulia Rossi', nights: ahead(300, 4) };
+
 beforeAll(async () => {
   host = await startCalendarHost();
   host.serve('/blue.ics', airbnbCalendar({ stays: [ahead(4, 5), ahead(200, 9)], blocks: [ahead(12, 7)] }));
@@ -20,21 +22,19 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem({ OTA_ALLOW_FEED_HOSTS: host.host }), openBrowser()]);
   owner = await becomeOwner(browser, system);
   const context = await browser.newContext({ storageState: owner });
-  for (const [name, path] of [
-    ['Casa Blu', '/blue.ics'],
-    ['Green Mill', '/green.ics'],
-  ] as const) {
-    const answer = await context.request.post(`${system.url}/api/properties`, {
-      headers: { origin: new URL(system.url).origin },
-      data: {
-        name,
-        timezone: 'Europe/Rome',
-        units: [{ name }],
-        connections: [{ platform: 'airbnb', feeds: [{ url: host.link(path) }] }],
-      },
-    });
-    if (!answer.ok()) throw new Error(`No property: ${answer.status()} ${await answer.text()}`);
-  }
+  const post = async (path: string, data: object) => {
+    const headers = { origin: new URL(system.url).origin };
+    const answer = await context.request.post(system.url + path, { headers, data });
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return answer.json();
+  };
+  const property = async (name: string, path: string): Promise<string> => {
+    const connections = [{ platform: 'airbnb', feeds: [{ url: host.link(path) }] }];
+    const units = [{ name }];
+    return (await post('/api/properties', { name, timezone: 'Europe/Rome', units, connections })).units[0].id;
+  };
+  await property('Casa Blu', '/blue.ics');
+  await post('/api/bookings', { ...GUEST, unitId: await property('Green Mill', '/green.ics') });
   await context.close();
 }, 180_000);
 
@@ -48,6 +48,8 @@ const atUtc = { ...DESK, timezoneId: 'UTC' };
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const stay = (page: Page, property: string, nights: number) =>
   section(page, property).getByRole('button', { name: new RegExp(`^Airbnb, stay, .*, ${nights} nights$`) });
+
+const searchField = (page: Page) => page.getByLabel('Search by property, unit or guest');
 
 const keyboardOn = (page: Page, words: string) =>
   page.locator(`[data-entry]:focus[aria-label*="${words}"]`).waitFor();
@@ -100,7 +102,7 @@ test('the keyboard alone goes from entry to entry, to one half a year ahead, to 
 test('search, filter, zoom and first day stand in the address and after a reload', async () => {
   const { page, complaints } = await open(atUtc);
   await stay(page, 'Casa Blu', 5).waitFor();
-  await page.getByLabel('Search by property or unit').fill('mill');
+  await searchField(page).fill('mill');
   await section(page, 'Casa Blu').waitFor({ state: 'detached' });
   await page.getByText('Quarter', { exact: true }).click();
   await page.getByRole('button', { name: 'Quarter after' }).click();
@@ -114,11 +116,46 @@ test('search, filter, zoom and first day stand in the address and after a reload
   expect(await section(page, 'Casa Blu').count()).toBe(0);
   expect(new URL(page.url()).search).toBe(search);
 
-  await page.getByLabel('Search by property or unit').fill('');
+  await searchField(page).fill('');
   await page.getByRole('button', { name: 'Only with conflicts' }).click();
   await page.getByText('No unit matches.').waitFor();
   await page.getByRole('button', { name: 'Show all units' }).click();
   await section(page, 'Casa Blu').waitFor({ state: 'attached' });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a guest’s name finds the stay, which opens in its place; before that is known nothing is said to be missing', async () => {
+  const { page, complaints } = await open(atUtc);
+  await stay(page, 'Casa Blu', 5).waitFor();
+  let answer = () => {};
+  const held = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  await page.route('**/api/stays?*', route => held.then(() => route.continue()));
+  await searchField(page).fill('giulia');
+  await page.getByText('Searching for guests…').waitFor();
+  expect(await page.getByText(/matches/).count()).toBe(0);
+  answer();
+  await section(page, 'Green Mill').waitFor({ state: 'attached' });
+  expect(await section(page, 'Casa Blu').count()).toBe(0);
+  const found = page
+    .getByRole('list', { name: 'Stays found' })
+    .getByRole('button', { name: /^Giulia Rossi · .* · Green Mill$/ });
+  expect(await anyViolations(page)).toEqual([]);
+  await found.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Direct, stay Green Mill' });
+  await panel.getByText(GUEST.name).waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await keyboardOn(page, GUEST.name);
+  const bar = await page.locator(`[data-entry][aria-label*="${GUEST.name}"]`).boundingBox();
+  expect(bar!.x).toBeGreaterThan(0);
+  expect(bar!.x + bar!.width).toBeLessThan(DESK.viewport.width);
+
+  await searchField(page).fill('nobody of this name');
+  await page.getByText('No unit and no guest matches.').waitFor();
   expect(complaints).toEqual([]);
   await page.context().close();
 });

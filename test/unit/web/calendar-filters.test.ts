@@ -1,9 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { nearest, nextAlong } from '../../../web/src/calendar/along.js';
-import { asksFor, filtersIn, NO_FILTERS, narrows, withFilters } from '../../../web/src/calendar/filters.js';
+import {
+  asksFor,
+  filtersIn,
+  guestSearch,
+  NO_FILTERS,
+  narrows,
+  staysAskedFor,
+  withFilters,
+} from '../../../web/src/calendar/filters.js';
 import { historySentence } from '../../../web/src/calendar/history-words.js';
 import { rowsOf } from '../../../web/src/calendar/rows.js';
 import type { Entry, Property } from '../../../web/src/server/shapes.js';
+import type { FoundStay } from '../../../web/src/server/stays.js';
 import { monthBeside, monthOf, weeksOf } from '../../../web/src/unit/month.js';
 
 const property = (name: string, units: string[], platform = 'airbnb') =>
@@ -26,10 +35,17 @@ const entry = (id: string, from: string, to: string, more: Partial<Entry> = {}):
 
 const FLEET = [property('Casa Blu', ['Casa Blu']), property('Mill', ['Blue room', 'Garden room'], 'vrbo')];
 
-const names = (filters: Partial<typeof NO_FILTERS>, inConflict: readonly string[] = []) =>
-  rowsOf(FLEET, { ...NO_FILTERS, ...filters }, id => inConflict.includes(id)).map(row =>
-    row.kind === 'heading' ? row.property.name : row.label,
-  );
+const names = (
+  filters: Partial<typeof NO_FILTERS>,
+  inConflict: readonly string[] = [],
+  guestFound: readonly string[] = [],
+) =>
+  rowsOf(
+    FLEET,
+    { ...NO_FILTERS, ...filters },
+    id => inConflict.includes(id),
+    id => guestFound.includes(id),
+  ).map(row => (row.kind === 'heading' ? row.property.name : row.label));
 
 test('each property stands above its units, a house with one is a whole place', () => {
   expect(names({})).toEqual(['Casa Blu', 'Whole place', 'Mill', 'Blue room', 'Garden room']);
@@ -39,6 +55,37 @@ test('a search finds whole properties and single units, whatever the case', () =
   expect(names({ search: ' mill ' })).toEqual(['Mill', 'Blue room', 'Garden room']);
   expect(names({ search: 'BLU' })).toEqual(['Casa Blu', 'Whole place', 'Mill', 'Blue room']);
   expect(names({ search: 'nowhere' })).toEqual([]);
+});
+
+test('a search finds the units of a guest, beside those of the name', () => {
+  expect(names({ search: 'giulia' }, [], ['Mill/Garden room'])).toEqual(['Mill', 'Garden room']);
+  expect(names({ search: 'casa' }, [], ['Mill/Garden room'])).toEqual([
+    'Casa Blu',
+    'Whole place',
+    'Mill',
+    'Garden room',
+  ]);
+  expect(names({ search: 'giulia', onlyConflicts: true }, [], ['Mill/Garden room'])).toEqual([]);
+});
+
+test('of a guest’s stays those are listed that the other filters leave', () => {
+  const stay = (id: string, unitId: string, more: Partial<Entry> = {}): FoundStay => ({
+    entry: entry(id, '2026-12-01', '2026-12-03', { unitId, ...more }),
+    property: { id: 'p', name: 'Mill', timezone: 'Europe/Rome' },
+    unit: { id: unitId, name: unitId },
+  });
+  const stays = [stay('a', 'one'), stay('b', 'two', { source: 'vrbo' })];
+  const left = (filters: Partial<typeof NO_FILTERS>) =>
+    staysAskedFor(stays, { ...NO_FILTERS, ...filters }, id => id === 'one').map(({ entry }) => entry.id);
+  expect(left({})).toEqual(['a', 'b']);
+  expect(left({ source: 'vrbo' })).toEqual(['b']);
+  expect(left({ kind: 'block' })).toEqual([]);
+  expect(left({ onlyConflicts: true })).toEqual(['a']);
+});
+
+test('guests are searched by two characters and more', () => {
+  expect(guestSearch(' Gi ')).toBe('Gi');
+  for (const typed of ['', ' g ', 'g'.repeat(81)]) expect(guestSearch(typed)).toBeUndefined();
 });
 
 test('a platform leaves the properties that are connected with it', () => {

@@ -1,9 +1,8 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
+import { addressNow } from './address-now.js';
+import { closingAt } from './closing.js';
 import { type Opened, openedIn, withOpened } from './opened.js';
-
-/** Said of a place in the browser's history that this page itself added. */
-const OURS = { opened: true };
 
 /**
  * What is open stands in the address: it can be sent to somebody, stands after a reload, and the browser's way back
@@ -11,20 +10,27 @@ const OURS = { opened: true };
  */
 export function useOpened() {
   const [address, setAddress] = useSearchParams();
-  const { state } = useLocation() as { state: Partial<typeof OURS> | null };
-  const navigate = useNavigate();
   const said = address.toString();
   const opened = useMemo(() => openedIn(new URLSearchParams(said)), [said]);
-  const now = useRef({ setAddress, navigate, isOurs: false });
-  now.current = { setAddress, navigate, isOurs: state?.opened === true };
+  const set = useRef(setAddress);
+  set.current = setAddress;
 
-  const open = useCallback(
-    (what: Opened) => now.current.setAddress(at => withOpened(at, what), { state: OURS }),
-    [],
-  );
-  const close = useCallback(() => {
-    if (now.current.isOurs) void now.current.navigate(-1);
-    else now.current.setAddress(at => withOpened(at, undefined), { replace: true });
-  }, []);
+  const open = useCallback((what: Opened) => set.current(withOpened(addressNow(), what)), []);
+  const close = usePutAway(withNothingOpened);
   return { opened, open, close };
+}
+
+const withNothingOpened = (address: URLSearchParams): URLSearchParams => withOpened(address, undefined);
+
+/** Closes what the address says is open; `without` is the address that says so no longer. */
+export function usePutAway(without: (address: URLSearchParams) => URLSearchParams): () => void {
+  const [, setAddress] = useSearchParams();
+  const navigate = useNavigate();
+  const now = useRef({ setAddress, navigate, without });
+  now.current = { setAddress, navigate, without };
+  return useCallback(() => {
+    const { setAddress, navigate, without } = now.current;
+    if (closingAt(window.history.state) === 'back') void navigate(-1);
+    else setAddress(without(addressNow()), { replace: true });
+  }, []);
 }

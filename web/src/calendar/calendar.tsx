@@ -6,7 +6,8 @@ import { useOpened } from '../booking/use-opened.js';
 import { PLATFORMS } from '../platform/names.js';
 import { type Conflict, useConflicts } from '../server/conflicts.js';
 import type { Connection, Property } from '../server/shapes.js';
-import { daysBetween, today as todayAt } from '../time/day.js';
+import type { FoundStay } from '../server/stays.js';
+import { addDays, daysBetween, today as todayAt } from '../time/day.js';
 import { useNow } from '../time/now.js';
 import { say } from '../words/say.js';
 import { BookingTools } from './booking-tools.js';
@@ -17,9 +18,11 @@ import { DayLines } from './day-lines.js';
 import { EntryCard } from './entry-card.js';
 import { FilterBar } from './filter-bar.js';
 import { NO_FILTERS } from './filters.js';
+import { FoundStays } from './found-stays.js';
 import { GridRows } from './grid-rows.js';
 import { grouped } from './grouped.js';
 import { Legend } from './legend.js';
+import { NoRows } from './no-rows.js';
 import { RevealOpened } from './reveal-opened.js';
 import { rowsOf } from './rows.js';
 import { DAY_PX, monthStep, STEP_MONTHS, spanAround, usualStart } from './span.js';
@@ -27,10 +30,14 @@ import { TodayLine } from './today-line.js';
 import { useAddress } from './use-address.js';
 import { useDaysInView } from './use-days-in-view.js';
 import { useDragNights } from './use-drag-nights.js';
+import { useFoundStays } from './use-found-stays.js';
 import { useGridKeys } from './use-grid-keys.js';
 import type { Reveal } from './use-grid-rows.js';
 import { usePointed } from './use-pointed.js';
 import { ZoomSwitch } from './zoom-switch.js';
+
+/** Days left in view before a stay that was searched for. */
+const DAYS_BEFORE = 2;
 
 interface Props {
   readonly properties: readonly Property[];
@@ -54,9 +61,11 @@ export function Calendar({ properties, onOpenConnection }: Props) {
   const { filters, zoom, start, setFilters, setZoom, setFirstDay } = useAddress();
   const { data: open } = useConflicts();
   const conflicts = useMemo(() => byUnit(open), [open]);
+  const inConflict = useCallback((unitId: string) => conflicts.has(unitId), [conflicts]);
+  const found = useFoundStays(filters, inConflict);
   const rows = useMemo(
-    () => rowsOf(properties, filters, unitId => conflicts.has(unitId)),
-    [properties, filters, conflicts],
+    () => rowsOf(properties, filters, inConflict, unitId => found.units.has(unitId)),
+    [properties, filters, inConflict, found.units],
   );
 
   const dayPx = DAY_PX[zoom];
@@ -68,6 +77,16 @@ export function Calendar({ properties, onOpenConnection }: Props) {
   const { open: openPanel } = useOpened();
   const chosen = useDragNights({ scroller, rows, span, dayPx, firstDay });
 
+  /** The place first: it is what the calendar comes back to when the panel closes. */
+  const openStay = ({ entry, unit }: FoundStay): void => {
+    const before = addDays(entry.nights.from, -DAYS_BEFORE);
+    const first = before < span.from ? span.from : before;
+    const row = rows.findIndex(({ kind, key }) => kind === 'unit' && key === unit.id);
+    if (row >= 0) reveal(row, undefined);
+    show(first, 'instant');
+    setFirstDay(first);
+    openPanel({ what: 'entry', id: entry.id });
+  };
   const step = (way: -1 | 1) => show(monthStep(firstDay(), way * STEP_MONTHS[zoom]), 'smooth');
   const sources = PLATFORMS.filter(platform =>
     properties.some(p => p.connections.some(c => c.platform === platform)),
@@ -107,6 +126,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         <BookingTools />
         <Legend sources={sources} />
       </div>
+      <FoundStays found={found} onOpen={openStay} />
       <section
         ref={scroller}
         className={styles.scroller}
@@ -140,14 +160,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
             {...{ scroller, rows, span, dayPx, drawn, start, today, filters, conflicts, onOpenConnection }}
           />
         </div>
-        {rows.length === 0 && (
-          <div className={styles.none} role="status">
-            <strong>{say('No unit matches.')}</strong>
-            <Button variant="default" size="xs" onClick={() => setFilters(NO_FILTERS)}>
-              {say('Show all units')}
-            </Button>
-          </div>
-        )}
+        {rows.length === 0 && <NoRows guests={found.state} onShowAll={() => setFilters(NO_FILTERS)} />}
         {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
       </section>
       <RevealOpened rows={rows} reveal={reveal} show={show} />

@@ -33,6 +33,13 @@ export const sourceAndKind = ({ source, kind }: Pick<Entry, 'source' | 'kind'>):
     kind,
   });
 
+/** Who comes, by the name or what else is known of them. */
+export const guestInWords = ({ guest }: Pick<Entry, 'guest'>): string =>
+  guest?.name ??
+  (guest?.reservationCode
+    ? say('Reservation {code}', { code: guest.reservationCode })
+    : say('Phone ends in {digits}', { digits: guest?.phoneDigits ?? '' }));
+
 /** Written on the bar. */
 export const barLabel = (entry: Entry): string =>
   entry.kind === 'stay' ? (entry.guest?.name ?? SOURCE_NAMES[entry.source]) : KIND_NAMES[entry.kind];

@@ -1,5 +1,5 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconAlertTriangleFilled, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Select } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Conflict } from '../server/conflicts.js';
@@ -8,12 +8,14 @@ import { say } from '../words/say.js';
 import { KIND_NAMES } from './entry-words.js';
 import styles from './filter-bar.module.css';
 import { type Filters, narrows } from './filters.js';
+import { SearchField } from './search-field.js';
 
 interface Props {
   readonly filters: Filters;
   readonly conflicts: ReadonlyMap<string, readonly Conflict[]>;
   readonly platforms: readonly Platform[];
-  readonly onChange: (filters: Filters) => void;
+  /** Told what changes; all else stays. */
+  readonly onChange: (change: Partial<Filters>) => void;
 }
 
 const KINDS: readonly Kind[] = ['stay', 'block', 'closure', 'rule'];
@@ -43,16 +45,7 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
         aria-label={say('Units')}
         data-unfolded={unfolded ? '' : undefined}
       >
-        <TextInput
-          className={styles.search}
-          size="xs"
-          type="search"
-          aria-label={say('Search by property or unit')}
-          placeholder={say('Property or unit')}
-          leftSection={<IconSearch size={15} aria-hidden />}
-          value={filters.search}
-          onChange={event => onChange({ ...filters, search: event.currentTarget.value })}
-        />
+        <SearchField search={filters.search} onChange={search => onChange({ search })} />
         <Select
           className={styles.select}
           size="xs"
@@ -62,7 +55,7 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
           clearButtonProps={{ 'aria-label': say('All platforms') }}
           data={sources.map(value => ({ value, label: SOURCE_NAMES[value] }))}
           value={filters.source ?? null}
-          onChange={source => onChange({ ...filters, source: (source as Source | null) ?? undefined })}
+          onChange={source => onChange({ source: (source as Source | null) ?? undefined })}
         />
         <Select
           className={styles.select}
@@ -73,14 +66,14 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
           clearButtonProps={{ 'aria-label': say('All kinds') }}
           data={KINDS.map(value => ({ value, label: KIND_NAMES[value] }))}
           value={filters.kind ?? null}
-          onChange={kind => onChange({ ...filters, kind: (kind as Kind | null) ?? undefined })}
+          onChange={kind => onChange({ kind: (kind as Kind | null) ?? undefined })}
         />
         <button
           type="button"
           className={styles.conflicts}
           aria-pressed={filters.onlyConflicts}
           data-any={open > 0 ? '' : undefined}
-          onClick={() => onChange({ ...filters, onlyConflicts: !filters.onlyConflicts })}
+          onClick={() => onChange({ onlyConflicts: !filters.onlyConflicts })}
         >
           <IconAlertTriangleFilled size={14} aria-hidden />
           {open > 0

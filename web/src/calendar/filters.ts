@@ -1,5 +1,6 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Entry, Kind, Source } from '../server/shapes.js';
+import type { FoundStay } from '../server/stays.js';
 import { KIND_NAMES } from './entry-words.js';
 
 /** What the calendar is narrowed to, as its address says it. */
@@ -43,3 +44,23 @@ export const narrows = ({ search, source, kind, onlyConflicts }: Filters): boole
  */
 export const asksFor = ({ source, kind }: Pick<Filters, 'source' | 'kind'>, entry: Entry): boolean =>
   (source === undefined || entry.source === source) && (kind === undefined || entry.kind === kind);
+
+/** What the API takes to search guests by, characters. */
+const LEAST = 2;
+const LONGEST = 80;
+
+/** What is sent of what was typed; nothing where that is too little to search guests by, or too much. */
+export function guestSearch(typed: string): string | undefined {
+  const text = typed.trim();
+  return text.length >= LEAST && text.length <= LONGEST ? text : undefined;
+}
+
+/** Of the stays whose guest was searched, those that the other filters ask for, in units that they leave. */
+export const staysAskedFor = (
+  stays: readonly FoundStay[],
+  filters: Omit<Filters, 'search'>,
+  inConflict: (unitId: string) => boolean,
+): readonly FoundStay[] =>
+  stays.filter(
+    ({ entry, unit }) => asksFor(filters, entry) && (!filters.onlyConflicts || inConflict(unit.id)),
+  );

@@ -28,12 +28,13 @@ const holds = (name: string, search: string): boolean => name.toLocaleLowerCase(
 
 /**
  * The calendar as one list of rows, each property's heading above its units. A search finds a property with all its
- * units, or single units by their own name; a property of which no unit is left has no heading.
+ * units, or single units by their own name or by a guest of theirs; a property of which no unit is left has no heading.
  */
 export function rowsOf(
   properties: readonly Property[],
   filters: Filters,
   inConflict: (unitId: string) => boolean,
+  guestFound: (unitId: string) => boolean,
 ): Row[] {
   const search = filters.search.trim().toLocaleLowerCase();
   const { source } = filters;
@@ -41,7 +42,9 @@ export function rowsOf(
     if (source && source !== 'direct' && !property.connections.some(c => c.platform === source)) return [];
     const all = holds(property.name, search);
     const units = property.units.filter(
-      unit => (all || holds(unit.name, search)) && (!filters.onlyConflicts || inConflict(unit.id)),
+      unit =>
+        (all || holds(unit.name, search) || guestFound(unit.id)) &&
+        (!filters.onlyConflicts || inConflict(unit.id)),
     );
     if (units.length === 0) return [];
     return [

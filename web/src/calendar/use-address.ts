@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { addressNow } from '../booking/address-now.js';
 import { type Day, today as todayAt } from '../time/day.js';
 import { type Filters, filtersIn, withFilters } from './filters.js';
 import { startAt, usualStart, type Zoom } from './span.js';
@@ -10,7 +11,8 @@ export function useAddress() {
   const set = useRef(setAddress);
   set.current = setAddress;
   const write = useCallback(
-    (change: (now: URLSearchParams) => URLSearchParams) => set.current(change, { replace: true }),
+    (change: (now: URLSearchParams) => URLSearchParams) =>
+      set.current(change(addressNow()), { replace: true }),
     [],
   );
   const said = address.toString();
@@ -29,7 +31,8 @@ export function useAddress() {
     filters,
     zoom,
     start: startAt(address.get('from'), todayAt(Date.now())),
-    setFilters: (next: Filters) => write(now => withFilters(now, next)),
+    setFilters: (change: Partial<Filters>) =>
+      write(now => withFilters(now, { ...filtersIn(now), ...change })),
     setZoom: (next: Zoom) => put('zoom', next === 'month' ? undefined : next),
     setFirstDay: (day: Day) => put('from', day === usualStart(todayAt(Date.now())) ? undefined : day),
   };
