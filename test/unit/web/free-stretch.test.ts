@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { firstFree, freeStretch } from '../../../web/src/booking/free-stretch.js';
+import { firstFree, firstFreeNight, freeStretch } from '../../../web/src/booking/free-stretch.js';
 import { nightAt } from '../../../web/src/calendar/night-grid.js';
+import type { Entry } from '../../../web/src/server/shapes.js';
 import { addDays, type Range } from '../../../web/src/time/day.js';
 
 const TODAY = '2026-11-23';
@@ -55,6 +56,28 @@ test('the first free night goes past stays that meet', () => {
   const meeting = [...taken, range('2026-12-04', '2026-12-06')];
   expect(firstFree(meeting, '2026-12-02')).toBe('2026-12-06');
   expect(firstFree(meeting, '2026-12-06')).toBe('2026-12-06');
+});
+
+test('the first free night is looked for quarter by quarter, past stays that reach from one into the next', async () => {
+  const unit = [
+    range('2026-11-20', '2026-12-28'),
+    range('2026-12-28', '2027-02-10'),
+    range('2027-02-10', '2027-07-02'),
+    range('2027-08-01', '2027-08-05'),
+  ].map(nights => ({ kind: 'stay', nights }) as Entry);
+  const asked: string[] = [];
+  const free = (entries: readonly Entry[], day: string) =>
+    firstFreeNight(async quarter => {
+      asked.push(quarter.from);
+      return entries.filter(({ nights }) => nights.from < quarter.to && quarter.from < nights.to);
+    }, day);
+  expect(await free(unit, TODAY)).toBe('2027-07-02');
+  expect(asked.splice(0)).toEqual(['2026-10-01', '2027-01-01', '2027-04-01', '2027-07-01']);
+  expect(await free(unit, '2027-07-10')).toBe('2027-07-10');
+  expect(asked.splice(0)).toEqual(['2027-07-01']);
+  expect(await free([{ kind: 'rule', nights: range(TODAY, '2027-01-01') } as Entry], TODAY)).toBe(TODAY);
+  const sold = [{ kind: 'stay', nights: range(TODAY, '2036-01-01') } as Entry];
+  expect(await free(sold, TODAY)).toBe('2036-01-01');
 });
 
 test('a night goes from the middle of its day to the middle of the next', () => {

@@ -1,3 +1,4 @@
+import { chunkAt } from '../server/chunk.js';
 import type { Entry } from '../server/shapes.js';
 import { addDays, type Day, type Range } from '../time/day.js';
 
@@ -29,5 +30,21 @@ export function firstFree(taken: readonly Range[], day: Day): Day {
   let night = day;
   for (const { from, to } of [...taken].sort((a, b) => (a.from < b.from ? -1 : 1)))
     if (from <= night && night < to) night = to;
+  return night;
+}
+
+/** A unit taken for longer than this is not asked about any further, days. */
+const FAR_ENOUGH = 730;
+
+/** As `firstFree`, of a unit whose entries are read by quarters, as many as it takes. */
+export async function firstFreeNight(
+  entriesOf: (quarter: Range) => Promise<readonly Entry[]>,
+  day: Day,
+): Promise<Day> {
+  let night = day;
+  for (let quarter = chunkAt(day); quarter.from < addDays(day, FAR_ENOUGH); quarter = chunkAt(quarter.to)) {
+    night = firstFree(takenBy(await entriesOf(quarter)), night);
+    if (night < quarter.to) break;
+  }
   return night;
 }

@@ -13,6 +13,7 @@ import { dayThere } from '../today/day-there.js';
 import { say } from '../words/say.js';
 import { isDay } from './opened.js';
 import styles from './take-nights.module.css';
+import { useFirstFree } from './use-first-free.js';
 import { WhoIsTold } from './who-is-told.js';
 
 interface Props {
@@ -28,14 +29,18 @@ export function TakeNightsForm({ property, unit, nights: wanted, onTaken }: Prop
   const now = useNow();
   const today = dayThere(now, property.timezone);
   const [kind, setKind] = useState<DirectKind>('booking');
-  const [from, setFrom] = useState<Day>(wanted?.from ?? today);
-  const [to, setTo] = useState<Day>(wanted?.to ?? addDays(today, 1));
+  const [days, setDays] = useState<Range>();
+  const [free, setFree] = useState<Range>();
+  const chosen = days ?? wanted ?? free;
+  const { from, to } = chosen ?? oneNight(today);
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
   const [freshLook, setFreshLook] = useState(true);
   const take = useTakeNights();
   const nights = whole({ from, to });
-  const taken = useTaken(unit, nights);
+  // It begins at the first free night; where somebody has chosen other days meanwhile, those stay.
+  useFirstFree(unit, wanted ? undefined : today, night => setFree(oneNight(night)));
+  const taken = useTaken(unit, chosen && nights);
   const problem = wrongWith({ from, to }, today);
   const readsAny = property.connections.some(({ feeds }) =>
     feeds.some(feed => feed.unitId === unit.id && feed.importUrl),
@@ -43,8 +48,8 @@ export function TakeNightsForm({ property, unit, nights: wanted, onTaken }: Prop
 
   const moveArrival = (day: Day): void => {
     // The length stays while the first night moves.
-    if (nights && isDay(day)) setTo(addDays(day, daysBetween(nights.from, nights.to)));
-    setFrom(day);
+    const moved = nights && isDay(day) ? addDays(day, daysBetween(nights.from, nights.to)) : to;
+    setDays({ from: day, to: moved });
   };
 
   const send = (event: FormEvent): void => {
@@ -96,7 +101,7 @@ export function TakeNightsForm({ property, unit, nights: wanted, onTaken }: Prop
           min={isDay(from) ? addDays(from, 1) : undefined}
           value={to}
           error={problem?.field === 'to' ? problem.says : undefined}
-          onChange={event => setTo(event.currentTarget.value)}
+          onChange={event => setDays({ from, to: event.currentTarget.value })}
         />
       </div>
       {taken.length > 0 && (
@@ -159,6 +164,8 @@ export function TakeNightsForm({ property, unit, nights: wanted, onTaken }: Prop
     </form>
   );
 }
+
+const oneNight = (day: Day): Range => ({ from: day, to: addDays(day, 1) });
 
 const whole = ({ from, to }: Range): Range | undefined =>
   isDay(from) && isDay(to) && from < to ? { from, to } : undefined;
