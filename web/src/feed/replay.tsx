@@ -60,7 +60,11 @@ export function Replay({ home }: { home: FeedAtHome }) {
           />
         </>
       ) : (
-        imports && <p className={work.words}>{noPastInWords(imports[0]?.fetchedAt, timezone)}</p>
+        imports && (
+          <div className={styles.still}>
+            <p className={work.words}>{noPastInWords(imports[0]?.fetchedAt, timezone)}</p>
+          </div>
+        )
       )}
       <ThenAndNow home={{ property, unit }} chosen={chosen} words={words} />
     </section>
