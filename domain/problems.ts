@@ -348,18 +348,6 @@ export const problems = catalogue({
     help: 'Try again. If it stays, look for the request id in the log.',
   },
 
-  // A table of properties.
-  import_unreadable: {
-    status: 422,
-    retry: 'never',
-    says: 'The file cannot be read as a table (line {line}).',
-    help: 'Save it as CSV, and check the quotation marks in that line.',
-  },
-  import_empty: {
-    status: 422,
-    retry: 'never',
-    says: 'The file has no rows.',
-    help: 'Write the names of the columns in the first line, and one unit in each line below.',
   // What is wrong with a field of what was sent.
   field_needed: {
     status: 400,
@@ -481,6 +469,18 @@ export const problems = catalogue({
     says: 'The password is among the first that are tried.',
     help: 'Take another one.',
   },
+  // A table of properties.
+  import_unreadable: {
+    status: 422,
+    retry: 'never',
+    says: 'The file cannot be read as a table (line {line}).',
+    help: 'Save it as CSV, and check the quotation marks in that line.',
+  },
+  import_empty: {
+    status: 422,
+    retry: 'never',
+    says: 'The file has no rows.',
+    help: 'Write the names of the columns in the first line, and one unit in each line below.',
   },
   import_no_column: {
     status: 422,
@@ -759,6 +759,7 @@ export const problems = catalogue({
 });
 
 export type ProblemCode = keyof typeof problems;
+export const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
 /** Values for the `{name}` places of `says`, and for the machine-readable answer. Never a URL, a body or guest data. */
 export type ProblemDetails = Readonly<Record<string, string | number>>;
@@ -771,7 +772,6 @@ export const say = (code: ProblemCode, details: ProblemDetails = {}): string =>
 export const helpWith = (code: ProblemCode, details: ProblemDetails = {}): string =>
   filledIn(problems[code].help, details);
 
-export const isProblem = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 const filledIn = (words: string, details: ProblemDetails): string =>
   words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '?'));
 

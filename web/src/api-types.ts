@@ -7875,12 +7875,20 @@ export interface components {
             status: number;
             code: string;
             detail?: string;
+            /** @description What stands in the words, by name. */
             details?: {
                 [key: string]: string | number;
             };
+            /** @description The fields that cannot be used. */
             errors?: {
                 path: string;
                 message: string;
+                /** @description Where the message is a sentence of the catalogue. */
+                code?: string;
+                /** @description What stands in the words, by name. */
+                details?: {
+                    [key: string]: string | number;
+                };
             }[];
             requestId: string;
         };
@@ -7959,20 +7967,12 @@ export interface components {
          */
         Role: "viewer" | "operator" | "manager" | "owner";
         ChangeMe: {
-            /** @description What stands in the words, by name. */
             name: string;
         };
         ChangePassword: {
-            /** @description The fields that cannot be used. */
             current: string;
             password: string;
         };
-                /** @description Where the message is a sentence of the catalogue. */
-                code?: string;
-                /** @description What stands in the words, by name. */
-                details?: {
-                    [key: string]: string | number;
-                };
         Sessions: {
             sessions: {
                 /** Format: uuid */
@@ -10027,6 +10027,8 @@ export interface components {
                  * @example 2026-11-23T09:30:00.000Z
                  */
                 at: string;
+                /** @enum {string} */
+                how: "person" | "feed" | "itself";
                 because: string;
             };
             list: {
@@ -10143,8 +10145,6 @@ export interface components {
         TaskSettings: {
             /**
              * @description When daily lists are made, by each property’s own clock.
-                /** @enum {string} */
-                how: "person" | "feed" | "itself";
              * @example 08:00
              */
             dailyAt: string;
@@ -10506,6 +10506,9 @@ export interface components {
             problem?: {
                 code: string;
                 says: string;
+                details?: {
+                    [key: string]: string | number;
+                };
             };
             /**
              * Format: date-time
@@ -10620,11 +10623,11 @@ export interface components {
             problem?: {
                 code: string;
                 says: string;
-            };
-            /**
                 details?: {
                     [key: string]: string | number;
                 };
+            };
+            /**
              * Format: date-time
              * @example 2026-11-23T09:30:00.000Z
              */
@@ -10655,6 +10658,7 @@ export interface components {
             /** @enum {string} */
             severity: "urgent" | "important" | "info";
             says: string;
+            parts?: components["schemas"]["SentenceParts"];
             /** @description The page of the web app that shows it. */
             path: string;
             /**
@@ -10676,131 +10680,13 @@ export interface components {
             problem?: {
                 code: string;
                 says: string;
+                details?: {
+                    [key: string]: string | number;
+                };
             };
         };
         /** @enum {string} */
         NoticeType: "double_booking" | "over_block" | "possible_conflict" | "conflict_over" | "feed_failing" | "feed_well" | "platform_down" | "platform_well" | "feed_stale" | "feed_fresh" | "export_not_pulled" | "export_pulled" | "webhook_failing" | "webhook_well" | "channel_failing" | "channel_well" | "alert_escalated" | "answer_held" | "answer_released" | "webhook_disabled" | "channel_disabled" | "task_opened" | "task_urgent" | "task_assigned" | "task_reminded" | "task_escalated" | "task_late" | "task_over" | "test";
-        Notifications: {
-            notifications: components["schemas"]["Notification"][];
-            /** @description Where the next page begins, if there may be one. */
-            next?: number;
-        };
-        NotificationPreferences: {
-            /** @description What is not urgent is collected for so long, and comes as one message. */
-            digestMinutes: number;
-            /** @description Of these nothing is told. */
-            muted: components["schemas"]["NoticeType"][];
-            /** @description Hours without messages. What waits comes when they are over. */
-            quiet?: {
-                /** @example 22:00 */
-                from: string;
-                /** @example 22:00 */
-                to: string;
-                /** @example Europe/Rome */
-                timezone: string;
-                /** @default true */
-                urgentPasses?: boolean;
-            };
-        };
-        Alert: {
-            /** Format: uuid */
-            id: string;
-            rule: components["schemas"]["AlertRuleName"];
-            /** @enum {string} */
-            severity: "urgent" | "important" | "info";
-            /** @description One sentence. Times are in the zone that it names. */
-            says: string;
-            /** @description What to do. */
-            help: string;
-            /** @description The page of the web app that shows it. */
-            path: string;
-            platform?: components["schemas"]["Platform"];
-            /** Format: uuid */
-            propertyId?: string;
-            /** Format: uuid */
-            unitId?: string;
-            /** Format: uuid */
-            connectionId?: string;
-            /** Format: uuid */
-            feedId?: string;
-            /** Format: uuid */
-            conflictId?: string;
-            /** Format: uuid */
-            taskId?: string;
-            /** Format: uuid */
-            endpointId?: string;
-            /** Format: uuid */
-            channelId?: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-23T09:30:00.000Z
-             */
-            openedAt: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-23T09:30:00.000Z
-                details?: {
-                    [key: string]: string | number;
-                };
-             */
-            reopenedAt?: string;
-            /** @description How often it came back within half an hour of its end. */
-            reopenings: number;
-            /** @description `over`: it is well. `merged`: its platform’s alert tells it. `gone`: what it was about was paused, archived or disabled. `rule_off`: the rule was disabled. */
-            ended?: {
-                /**
-                 * Format: date-time
-                 * @example 2026-11-23T09:30:00.000Z
-                 */
-                at: string;
-                /** @enum {string} */
-                reason: "over" | "merged" | "gone" | "rule_off";
-            };
-            acknowledged?: {
-                /**
-                 * Format: date-time
-                 * @example 2026-11-23T09:30:00.000Z
-                 */
-                at: string;
-                by?: string;
-            };
-            muted?: {
-                /**
-                 * Format: date-time
-                 * @example 2026-11-23T09:30:00.000Z
-                 */
-                until: string;
-                by?: string;
-            };
-            /**
-             * Format: date-time
-            parts?: components["schemas"]["SentenceParts"];
-             * @description Since then it matters more than at first.
-             * @example 2026-11-23T09:30:00.000Z
-             */
-            escalatedAt?: string;
-        };
-        Alerts: {
-            alerts: components["schemas"]["Alert"][];
-            /** Format: uuid */
-            next: string | null;
-            /** @description How many are open, whatever was asked for. */
-            open: {
-                urgent: number;
-                important: number;
-                info: number;
-                unacknowledged: number;
-            };
-        };
-        /** @description For 30 days at most. */
-        MuteAlert: {
-                details?: {
-                    [key: string]: string | number;
-                };
-            /** Format: date-time */
-            until: string;
-        } | {
-            minutes: number;
         /** @description Of what `says` is made, to say it in another language; with the names of today, also where it was said before. */
         SentenceParts: {
             /** @description Unset where a platform as a whole is meant. */
@@ -10840,6 +10726,121 @@ export interface components {
         };
         /** @enum {string} */
         AlertRuleName: "double_booking" | "task_late" | "platform_down" | "failing" | "stale" | "held" | "export_not_pulled" | "webhook_failing" | "channel_failing";
+        Notifications: {
+            notifications: components["schemas"]["Notification"][];
+            /** @description Where the next page begins, if there may be one. */
+            next?: number;
+        };
+        NotificationPreferences: {
+            /** @description What is not urgent is collected for so long, and comes as one message. */
+            digestMinutes: number;
+            /** @description Of these nothing is told. */
+            muted: components["schemas"]["NoticeType"][];
+            /** @description Hours without messages. What waits comes when they are over. */
+            quiet?: {
+                /** @example 22:00 */
+                from: string;
+                /** @example 22:00 */
+                to: string;
+                /** @example Europe/Rome */
+                timezone: string;
+                /** @default true */
+                urgentPasses?: boolean;
+            };
+        };
+        Alert: {
+            /** Format: uuid */
+            id: string;
+            rule: components["schemas"]["AlertRuleName"];
+            /** @enum {string} */
+            severity: "urgent" | "important" | "info";
+            /** @description One sentence. Times are in the zone that it names. */
+            says: string;
+            /** @description What to do. */
+            help: string;
+            parts: components["schemas"]["SentenceParts"];
+            /** @description The page of the web app that shows it. */
+            path: string;
+            platform?: components["schemas"]["Platform"];
+            /** Format: uuid */
+            propertyId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            connectionId?: string;
+            /** Format: uuid */
+            feedId?: string;
+            /** Format: uuid */
+            conflictId?: string;
+            /** Format: uuid */
+            taskId?: string;
+            /** Format: uuid */
+            endpointId?: string;
+            /** Format: uuid */
+            channelId?: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            reopenedAt?: string;
+            /** @description How often it came back within half an hour of its end. */
+            reopenings: number;
+            /** @description `over`: it is well. `merged`: its platform’s alert tells it. `gone`: what it was about was paused, archived or disabled. `rule_off`: the rule was disabled. */
+            ended?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                reason: "over" | "merged" | "gone" | "rule_off";
+            };
+            acknowledged?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                at: string;
+                by?: string;
+            };
+            muted?: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-23T09:30:00.000Z
+                 */
+                until: string;
+                by?: string;
+            };
+            /**
+             * Format: date-time
+             * @description Since then it matters more than at first.
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            escalatedAt?: string;
+        };
+        Alerts: {
+            alerts: components["schemas"]["Alert"][];
+            /** Format: uuid */
+            next: string | null;
+            /** @description How many are open, whatever was asked for. */
+            open: {
+                urgent: number;
+                important: number;
+                info: number;
+                unacknowledged: number;
+            };
+        };
+        /** @description For 30 days at most. */
+        MuteAlert: {
+            /** Format: date-time */
+            until: string;
+        } | {
+            minutes: number;
         };
         AlertRules: {
             rules: {
@@ -10872,7 +10873,6 @@ export interface components {
                 };
             }[];
         };
-            parts: components["schemas"]["SentenceParts"];
         ChangeAlertRule: {
             rule: components["schemas"]["AlertRuleName"];
             enabled?: boolean;

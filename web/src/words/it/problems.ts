@@ -284,14 +284,6 @@ export const problems: ProblemCatalogue = {
     says: 'La password è tra le prime che si provano.',
     help: 'Scegline un’altra.',
   },
-  import_no_column: {
-    says: 'Nella prima riga manca la colonna "Struttura".',
-    help: 'Scrivi i nomi delle colonne nella prima riga, come nel modello.',
-  },
-  import_column_twice: { says: 'Due colonne significano la stessa cosa: {column}.', help: 'Tienine una.' },
-  import_too_many_rows: { says: 'Il file ha più di {limit} righe.', help: 'Importalo in più file.' },
-  import_wrong: {
-    says: 'Non è stato importato nulla: righe non utilizzabili: {rows}.',
   import_unreadable: {
     says: 'Il file non si può leggere come tabella (riga {line}).',
     help: 'Salvalo come CSV e controlla le virgolette in quella riga.',
@@ -300,6 +292,14 @@ export const problems: ProblemCatalogue = {
     says: 'Il file non ha righe.',
     help: 'Scrivi i nomi delle colonne nella prima riga, e un’unità in ogni riga sotto.',
   },
+  import_no_column: {
+    says: 'Nella prima riga manca la colonna "Struttura".',
+    help: 'Scrivi i nomi delle colonne nella prima riga, come nel modello.',
+  },
+  import_column_twice: { says: 'Due colonne significano la stessa cosa: {column}.', help: 'Tienine una.' },
+  import_too_many_rows: { says: 'Il file ha più di {limit} righe.', help: 'Importalo in più file.' },
+  import_wrong: {
+    says: 'Non è stato importato nulla: righe non utilizzabili: {rows}.',
     help: 'Correggi le righe indicate sotto e importa di nuovo il file. Ciò che c’è già non viene aggiunto due volte.',
   },
   row_too_long: {
