@@ -23,13 +23,15 @@ export const useSharedTask = (token: string | undefined) =>
 export type TickByLink = TickOf & { readonly token: string; readonly name: string };
 
 export const sendTickByLink = (tick: TickByLink): Promise<SharedTask> => {
-  const { token, name, note } = tick;
+  const { token, name } = tick;
   const { id: stepId, nights } = tick.step;
   // The server takes nothing that it does not know, and asks nobody's name for a tick that is taken back.
   return tick.to === 'open'
     ? answer(api.POST('/api/task-links/undone', { body: { token, stepId } }))
     : answer(
-        api.POST('/api/task-links/done', { body: { token, name, stepId, nights, ...(note && { note }) } }),
+        api.POST('/api/task-links/done', {
+          body: { token, name, stepId, nights, ...(tick.note && { note: tick.note }) },
+        }),
       );
 };
 
