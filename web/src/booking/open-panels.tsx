@@ -1,19 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import { EntryPanel } from '../calendar/entry-panel.js';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { Booking } from '../server/bookings.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import type { Opened } from './opened.js';
 import { sayTaken } from './say-taken.js';
-import { TakeNightsPanel } from './take-nights-panel.js';
 import { useOpened } from './use-opened.js';
 
 interface Props {
   readonly properties: readonly Property[];
   readonly onOpenConnection: (connection: Connection) => void;
 }
+
+const EntryPanel = lazy(async () => ({ default: (await import('../calendar/entry-panel.js')).EntryPanel }));
+const TakeNightsPanel = lazy(async () => ({
+  default: (await import('./take-nights-panel.js')).TakeNightsPanel,
+}));
 
 /** The panel that the address says is open, beside whichever page. When it closes, the keyboard goes back there. */
 export function OpenPanels({ properties, onOpenConnection }: Props) {
@@ -37,28 +40,29 @@ export function OpenPanels({ properties, onOpenConnection }: Props) {
     close();
   };
 
-  if (opened?.what === 'entry')
-    return (
-      <EntryPanel
-        key={opened.id}
-        id={opened.id}
-        properties={properties}
-        onOpenConnection={onOpenConnection}
-        onClose={close}
-      />
-    );
-  if (opened?.what === 'taking' && mayTake)
-    return (
-      <TakeNightsPanel
-        key={opened.unitId ?? 'any'}
-        properties={properties}
-        unitId={opened.unitId}
-        nights={opened.nights}
-        onTaken={onTaken}
-        onClose={close}
-      />
-    );
-  return null;
+  return (
+    <Suspense fallback={null}>
+      {opened?.what === 'entry' && (
+        <EntryPanel
+          key={opened.id}
+          id={opened.id}
+          properties={properties}
+          onOpenConnection={onOpenConnection}
+          onClose={close}
+        />
+      )}
+      {opened?.what === 'taking' && mayTake && (
+        <TakeNightsPanel
+          key={opened.unitId ?? 'any'}
+          properties={properties}
+          unitId={opened.unitId}
+          nights={opened.nights}
+          onTaken={onTaken}
+          onClose={close}
+        />
+      )}
+    </Suspense>
+  );
 }
 
 /** How many frames what was just made may take to be drawn. */

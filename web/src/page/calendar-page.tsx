@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { AddPropertyDrawer } from '../add-property/add-property-drawer.js';
+import { usePutAway } from '../booking/use-opened.js';
 import { Calendar } from '../calendar/calendar.js';
-import { ConnectionPanel } from '../connection/connection-panel.js';
 import { HealthSummary } from '../health/health-summary.js';
 import { useProperties } from '../server/properties.js';
 import { useMay } from '../session/may.js';
@@ -11,17 +10,32 @@ import { FailedPage } from './failed-page.js';
 import { Header } from './header.js';
 import { LoadingPage } from './loading-page.js';
 
+const AddPropertyDrawer = lazy(async () => ({
+  default: (await import('../add-property/add-property-drawer.js')).AddPropertyDrawer,
+}));
+const ConnectionPanel = lazy(async () => ({
+  default: (await import('../connection/connection-panel.js')).ConnectionPanel,
+}));
+
 export function CalendarPage() {
   const { data: properties, error, failureReason, refetch } = useProperties();
   const mayAdd = useMay('manager');
-  const [adding, setAdding] = useState(false);
+  // Unset until it was first asked for: the form comes with the first use, and stays to be seen closing.
+  const [adding, setAdding] = useState<boolean>();
   const [search] = useSearchParams();
-  const [openId, setOpenId] = useState(search.get('connection') ?? undefined);
+  const linked = search.get('connection') ?? undefined;
+  const [openId, setOpenId] = useState(linked);
+  const putAway = usePutAway(withoutConnection);
 
   const property = properties?.find(p => p.connections.some(c => c.id === openId));
   const connection = property?.connections.find(c => c.id === openId);
   const problem = error ?? failureReason;
   const filled = properties !== undefined && properties.length > 0;
+
+  const close = () => {
+    if (openId === linked) putAway();
+    setOpenId(undefined);
+  };
 
   return (
     <>
@@ -40,10 +54,18 @@ export function CalendarPage() {
       ) : (
         <LoadingPage />
       )}
-      <AddPropertyDrawer opened={adding} onClose={() => setAdding(false)} />
-      {property && connection && (
-        <ConnectionPanel property={property} connection={connection} onClose={() => setOpenId(undefined)} />
-      )}
+      <Suspense fallback={null}>
+        {adding !== undefined && <AddPropertyDrawer opened={adding} onClose={() => setAdding(false)} />}
+        {property && connection && (
+          <ConnectionPanel property={property} connection={connection} onClose={close} />
+        )}
+      </Suspense>
     </>
   );
+}
+
+function withoutConnection(address: URLSearchParams): URLSearchParams {
+  const next = new URLSearchParams(address);
+  next.delete('connection');
+  return next;
 }
