@@ -1,10 +1,11 @@
-import { ActionIcon, Select } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconAlertTriangleFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { Conflict } from '../server/conflicts.js';
 import type { Kind, Platform, Source } from '../server/shapes.js';
 import { say } from '../words/say.js';
+import { Choice } from './choice.js';
 import { KIND_NAMES } from './entry-words.js';
 import styles from './filter-bar.module.css';
 import { type Filters, narrows } from './filters.js';
@@ -46,27 +47,21 @@ export function FilterBar({ filters, conflicts, platforms, onChange }: Props) {
         data-unfolded={unfolded ? '' : undefined}
       >
         <SearchField search={filters.search} onChange={search => onChange({ search })} />
-        <Select
-          className={styles.select}
-          size="xs"
-          aria-label={say('Platform')}
-          placeholder={say('All platforms')}
-          clearable
-          clearButtonProps={{ 'aria-label': say('All platforms') }}
-          data={sources.map(value => ({ value, label: SOURCE_NAMES[value] }))}
-          value={filters.source ?? null}
-          onChange={source => onChange({ source: (source as Source | null) ?? undefined })}
+        <Choice
+          label={say('Platform')}
+          all={say('All platforms')}
+          options={sources}
+          names={SOURCE_NAMES}
+          chosen={filters.source}
+          onChange={source => onChange({ source })}
         />
-        <Select
-          className={styles.select}
-          size="xs"
-          aria-label={say('Kind')}
-          placeholder={say('All kinds')}
-          clearable
-          clearButtonProps={{ 'aria-label': say('All kinds') }}
-          data={KINDS.map(value => ({ value, label: KIND_NAMES[value] }))}
-          value={filters.kind ?? null}
-          onChange={kind => onChange({ kind: (kind as Kind | null) ?? undefined })}
+        <Choice
+          label={say('Kind')}
+          all={say('All kinds')}
+          options={KINDS}
+          names={KIND_NAMES}
+          chosen={filters.kind}
+          onChange={kind => onChange({ kind })}
         />
         <button
           type="button"
