@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { StateIcon } from '../health/state-badge.js';
 import { STATES } from '../health/states.js';
 import { SOURCE_NAMES } from '../platform/names.js';
@@ -23,7 +22,7 @@ export function ConnectionChip({ connection: { platform, health, feeds }, onOpen
     .at(0);
   const calm = health.state === 'healthy' && looked;
   return (
-    <UnstyledButton className={styles.chip} data-tone={STATES[health.state].tone} onClick={onOpen}>
+    <button type="button" className={styles.chip} data-tone={STATES[health.state].tone} onClick={onOpen}>
       <PlatformMark source={platform} />
       <span className={styles.name}>{SOURCE_NAMES[platform]}</span>
       <StateIcon state={health.state} />
@@ -35,6 +34,6 @@ export function ConnectionChip({ connection: { platform, health, feeds }, onOpen
             })
           : STATES[health.state].name}
       </span>
-    </UnstyledButton>
+    </button>
   );
 }
