@@ -50,11 +50,14 @@ interface View {
   readonly dayPx: number;
 }
 
-/** The days to draw: those in view and a lot more on either side, in whole lots from the span's first day. */
+/** Days beyond those in view, on either side, that are drawn before they come. */
+const BEYOND = 4;
+
+/** The days to draw: those in view and a few more on either side, in whole lots from the span's first day. */
 export function daysToDraw(span: Range, { left, width, dayPx }: View): Range {
   const days = daysBetween(span.from, span.to);
-  const first = Math.floor(left / dayPx / LOT) - 1;
-  const last = Math.ceil((left + width) / dayPx / LOT) + 1;
+  const first = Math.floor((left / dayPx - BEYOND) / LOT);
+  const last = Math.ceil(((left + width) / dayPx + BEYOND) / LOT);
   return {
     from: addDays(span.from, Math.min(Math.max(0, first * LOT), days)),
     to: addDays(span.from, Math.min(Math.max(0, last * LOT), days)),

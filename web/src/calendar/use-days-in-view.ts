@@ -34,12 +34,13 @@ export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options)
 
   useEffect(() => {
     const view = scroller.current!;
+    let width = view.clientWidth;
     let resting: ReturnType<typeof setTimeout> | undefined;
     let told = view.scrollLeft;
     const look = () => {
       const left = view.scrollLeft;
       first.current = left / dayPx;
-      const next = daysToDraw(span, { left, width: view.clientWidth, dayPx });
+      const next = daysToDraw(span, { left, width, dayPx });
       setDrawn(was => (isSame(was, next) ? was : next));
     };
     const onScroll = () => {
@@ -51,8 +52,13 @@ export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options)
         rest.current(addDays(span.from, Math.round(first.current)));
       }, REST_MS);
     };
+    const resized = () => {
+      width = view.clientWidth;
+      view.style.setProperty('--view', `${width}px`);
+      look();
+    };
     look();
-    const sizes = new ResizeObserver(look);
+    const sizes = new ResizeObserver(resized);
     sizes.observe(view);
     view.addEventListener('scroll', onScroll, { passive: true });
     return () => {

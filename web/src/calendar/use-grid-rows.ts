@@ -12,7 +12,7 @@ const DAYS_PX = 66;
 /** Days left in view before an entry that the keyboard goes to. */
 const DAYS_BEFORE = 2;
 /** Rows drawn beyond those in view, on either side. */
-const ROWS_BEYOND = 6;
+const ROWS_BEYOND = 4;
 
 /** Brings a row into view, and the first night of an entry of it where there is one. */
 export type Reveal = (index: number, entry: Entry | undefined) => void;
@@ -81,6 +81,8 @@ export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
     estimateSize: i => usual.get(sortOf(rows[i]!)) ?? (rows[i]!.kind === 'heading' ? HEADING_PX : UNIT_PX),
     overscan: ROWS_BEYOND,
     scrollPaddingStart: DAYS_PX,
+    // Until the browser has laid the page out, so that the first drawing has rows already.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     useFlushSync: false,
   });
   const measure = useHeights(virtual, rows, usual);

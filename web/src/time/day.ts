@@ -28,9 +28,13 @@ export function today(now: number): Day {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
+/** Made when it is first used: each takes the browser a while, and most pages use few of them. */
 const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  return (day: Day): string => formatter.format(epochDay(day) * DAY_MS);
+  let formatter: Intl.DateTimeFormat | undefined;
+  return (day: Day): string => {
+    formatter ??= new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    return formatter.format(epochDay(day) * DAY_MS);
+  };
 };
 
 export const dayAndMonth = format({ day: 'numeric', month: 'short' });
