@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { StateIcon } from '../health/state-badge.js';
 import { STATES } from '../health/states.js';
 import { SOURCE_NAMES } from '../platform/names.js';
@@ -28,13 +28,15 @@ export const HealthMarks = ({ property, onOpenConnection }: Props) => (
           className={styles.mark}
           data-tone={STATES[health.state].tone}
           title={words}
-          aria-label={say('{platform} of {property}: {state}', {
-            platform: SOURCE_NAMES[platform],
-            property: property.name,
-            state: STATES[health.state].name,
-          })}
           onClick={() => onOpenConnection(connection)}
         >
+          <VisuallyHidden>
+            {say('{platform} of {property}: {state}', {
+              platform: SOURCE_NAMES[platform],
+              property: property.name,
+              state: STATES[health.state].name,
+            })}
+          </VisuallyHidden>
           <PlatformMark source={platform} />
           <StateIcon state={health.state} />
         </UnstyledButton>
