@@ -127,42 +127,44 @@ export function Calendar({ properties, onOpenConnection }: Props) {
         <Legend sources={sources} />
       </div>
       <FoundStays found={found} onOpen={openStay} />
-      <section
-        ref={scroller}
-        className={styles.scroller}
-        style={shape}
-        data-zoom={zoom}
-        aria-label={say('Taken nights')}
-        {...listeners}
-        onFocus={event => {
-          listeners.onFocus(event);
-          keys.onFocus(event);
-        }}
-        onKeyDown={event => {
-          listeners.onKeyDown(event);
-          keys.onKeyDown(event);
-        }}
-        onClick={event => {
-          const entry = find(event.target);
-          if (!entry) return;
-          put();
-          openPanel({ what: 'entry', id: entry.entry.id });
-        }}
-      >
-        <DayHeading span={span} drawn={drawn} today={today} zoom={zoom} />
-        <div className={styles.body}>
-          <DayLines {...{ span, drawn, zoom }} />
-          <TodayLine range={span} />
-          <ChosenNights scroller={scroller} span={span} chosen={chosen} />
-          <GridRows
-            reveal={reach}
-            stand={keys.stand}
-            {...{ scroller, rows, span, dayPx, drawn, start, today, filters, conflicts, onOpenConnection }}
-          />
-        </div>
-        {rows.length === 0 && <NoRows guests={found.state} onShowAll={() => setFilters(NO_FILTERS)} />}
-        {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
-      </section>
+      <div className={styles.frame}>
+        <section
+          ref={scroller}
+          className={styles.scroller}
+          style={shape}
+          data-zoom={zoom}
+          aria-label={say('Taken nights')}
+          {...listeners}
+          onFocus={event => {
+            listeners.onFocus(event);
+            keys.onFocus(event);
+          }}
+          onKeyDown={event => {
+            listeners.onKeyDown(event);
+            keys.onKeyDown(event);
+          }}
+          onClick={event => {
+            const entry = find(event.target);
+            if (!entry) return;
+            put();
+            openPanel({ what: 'entry', id: entry.entry.id });
+          }}
+        >
+          <DayHeading span={span} drawn={drawn} today={today} zoom={zoom} />
+          <div className={styles.body}>
+            <DayLines {...{ span, drawn, zoom }} />
+            <TodayLine range={span} />
+            <ChosenNights scroller={scroller} span={span} chosen={chosen} />
+            <GridRows
+              reveal={reach}
+              stand={keys.stand}
+              {...{ scroller, rows, span, dayPx, drawn, start, today, filters, conflicts, onOpenConnection }}
+            />
+          </div>
+          {rows.length === 0 && <NoRows guests={found.state} onShowAll={() => setFilters(NO_FILTERS)} />}
+          {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
+        </section>
+      </div>
       <RevealOpened rows={rows} reveal={reveal} show={show} />
       <OpenPanels properties={properties} onOpenConnection={onOpenConnection} />
     </main>

@@ -32,9 +32,12 @@ export interface ShownRow {
   readonly row: Row;
 }
 
-/** Rows of one sort are as high as one another, but for a few: headings with as many connections, and units. */
-const sortOf = (row: Row): string =>
-  row.kind === 'heading' ? `heading ${row.property.connections.length}` : 'unit';
+/**
+ * Rows of one sort are as high as one another, but for a few: headings with as many connections, and units. Asked for
+ * each of thousands of rows whenever one turns out to be higher: a number, and no words to put together.
+ */
+const sortOf = (row: Row): number => (row.kind === 'heading' ? row.property.connections.length : UNITS);
+const UNITS = -1;
 
 type Rows = Virtualizer<HTMLElement, Element>;
 
@@ -42,7 +45,7 @@ type Rows = Virtualizer<HTMLElement, Element>;
  * Heights as the browser has laid rows out anyway: asking a row for its height as it is built would have the browser
  * lay out all of them at once, and again for the next.
  */
-function useHeights(virtual: Rows, rows: readonly Row[], usual: Map<string, number>) {
+function useHeights(virtual: Rows, rows: readonly Row[], usual: Map<number, number>) {
   const now = useRef({ virtual, rows });
   now.current = { virtual, rows };
   const [sizes] = useState(
@@ -71,9 +74,9 @@ function useHeights(virtual: Rows, rows: readonly Row[], usual: Map<string, numb
 
 /** Which rows are drawn, how high all of them are together, and the way to one of them. */
 export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
-  const [usual] = useState(() => new Map<string, number>());
+  const [usual] = useState(() => new Map<number, number>());
   // A new function would have the place of every row reckoned anew.
-  const getItemKey = useCallback((i: number) => `${rows[i]!.kind} ${rows[i]!.key}`, [rows]);
+  const getItemKey = useCallback((i: number) => rows[i]!.key, [rows]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
