@@ -1,18 +1,29 @@
 import path from 'node:path';
-import express, { Router } from 'express';
+import { Router } from 'express';
+import staticGzip from 'express-static-gzip';
 import { Problem } from '../domain/problems.js';
 
 /** Built files bear the hash of their content in their names. */
 const HASHED = /[/\\]assets[/\\]/;
 
-/** The web app's files, and its page for every address that is a place in the app. */
+/**
+ * The web app's files, as the build compressed them where the browser takes that, and its page for every address that is
+ * a place in the app.
+ */
 export function webApp(folder: string): Router {
   const routes = Router();
   routes.use(
-    express.static(folder, {
+    staticGzip(folder, {
       index: false,
-      setHeaders(response, file) {
-        response.set('Cache-Control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      enableBrotli: true,
+      orderPreference: ['br', 'gzip'],
+      serveStatic: {
+        setHeaders(response, file) {
+          response.setHeader(
+            'Cache-Control',
+            HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
+          );
+        },
       },
     }),
   );

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompressed } from './precompressed.js';
 
 const api = 'http://127.0.0.1:4000';
 
@@ -21,7 +22,7 @@ const isOfFirstLoad = (id: string, modules: Modules) => (isReached(id, modules) 
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompressed()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
-import compression from 'compression';
 import express from 'express';
+import { compressed } from '../../api/compressed.js';
+import { webApp } from '../../api/web-app.js';
 import { webRoot } from './first-load.js';
 import type { Fleet } from './fleet.js';
 
@@ -44,7 +45,7 @@ export async function serveApp(fleet: Fleet): Promise<{ url: string; close: () =
   app.get('/api/events', (_, response) => {
     response.set('content-type', 'text/event-stream').flushHeaders();
   });
-  app.use(compression());
+  app.use(compressed());
   app.get('/api/session', (_, response) => void response.json(SESSION));
   app.get('/api/properties', ({ query }, response) => {
     const from = Number(query.cursor ?? 0);
@@ -61,8 +62,7 @@ export async function serveApp(fleet: Fleet): Promise<{ url: string; close: () =
   for (const [path, answer] of Object.entries(NOTHING_OPEN))
     app.get(path, (_, response) => void response.json(answer));
   app.use('/api', (_, response) => void response.status(404).json({}));
-  app.use(express.static(webRoot));
-  app.use((_, response) => response.sendFile('index.html', { root: webRoot }));
+  app.use(webApp(webRoot));
 
   const server = app.listen(0, '127.0.0.1');
   await new Promise(resolve => server.once('listening', resolve));

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { problems } from '../../../domain/problems.js';
 import { OWNER, type RunningApi, runApi } from './running-api.js';
@@ -13,6 +14,7 @@ beforeAll(async () => {
   mkdirSync(path.join(webDir, 'assets'));
   writeFileSync(path.join(webDir, 'index.html'), '<!doctype html><title>app</title>');
   writeFileSync(path.join(webDir, 'assets', 'main-abc123.js'), 'export {};');
+  writeFileSync(path.join(webDir, 'assets', 'main-abc123.js.br'), brotliCompressSync('export {};'));
   api = await runApi({ webDir });
 });
 afterAll(async () => {
@@ -147,6 +149,22 @@ test('every place in the app gets its page, fresh; hashed files are kept for eve
   expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
   expect((await api.get('/assets/gone-000.js', HTML)).status).toBe(404);
   expect((await api.get('/..%2f..%2fpackage.json')).status).toBe(404);
+});
+
+test('a script goes out as the build compressed it, and plain to whoever takes nothing else', async () => {
+  const script = async (accepted: string) => {
+    const { headers, body } = await api.get('/assets/main-abc123.js', { 'accept-encoding': accepted });
+    return { how: headers.get('content-encoding'), type: headers.get('content-type'), body, headers };
+  };
+  const compressed = await script('gzip, br');
+  expect(compressed).toMatchObject({
+    how: 'br',
+    type: expect.stringMatching(/^text.javascript/),
+    body: 'export {};',
+  });
+  expect(compressed.headers.get('vary')).toContain('Accept-Encoding');
+  expect(compressed.headers.get('cache-control')).toContain('immutable');
+  expect(await script('identity')).toMatchObject({ how: null, body: 'export {};' });
 });
 
 test('readiness names what is missing; liveness does not care', async () => {
