@@ -53,7 +53,7 @@ export async function exposedHours(
          join connections c on c.id = f.connection_id and c.platform <> s.source
          left join lateral (
            select min(v.served_at) as at from served_nights v
-            where v.feed_id = f.id and v.entry_id = s.id and v.nights = s.nights
+            where v.feed_id = f.id and v.entry_id = s.id and v.nights @> s.nights
          ) told on true
          left join lateral (
            select min(coalesce(o.nights_since, o.first_seen_at)) as at from entries o

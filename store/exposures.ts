@@ -39,7 +39,7 @@ export async function soldElsewhere(
        join connections c on c.id = f.connection_id and c.platform <> e.source
        left join lateral (
          select min(s.served_at) as served_at from served_nights s
-          where s.feed_id = f.id and s.entry_id = e.id and s.nights = e.nights and s.withdrawn_at is null
+          where s.feed_id = f.id and s.entry_id = e.id and s.nights @> e.nights and s.withdrawn_at is null
        ) told on true
        left join lateral (
          select min(coalesce(o.nights_since, o.first_seen_at)) as since from entries o

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addDays } from '../../../domain/nights.js';
 import { ADA, TwoPlatforms } from '../conflicts/two-platforms.js';
 import { type Json, type RunningApi, runApi } from './running-api.js';
 
@@ -59,6 +60,18 @@ test('what the owner keeps for himself may still be sold elsewhere, too', async 
     state: 'open',
     says: 'Airbnb has not read your own block yet and may still sell the nights.',
   });
+});
+
+test('who has read of nights that are made fewer has read of those that are left', async () => {
+  at = '2026-11-23T12:00:00.000Z';
+  const home = await TwoPlatforms.open(api, '2026-11-23T09:00:00.000Z');
+  const [{ id: unitId }] = home.property.units;
+  const nights = { from: ADA.from, to: ADA.to };
+  const { body } = await api.post('/api/bookings', { kind: 'block', unitId, nights });
+  await home.pull('booking_com');
+  const kept = { from: ADA.from, to: addDays(ADA.to, -1) };
+  expect((await api.patch(`/api/bookings/${body.id}`, { nights: kept })).status).toBe(200);
+  expect((await exposed(home)).map(({ platform }) => platform)).toEqual(['airbnb']);
 });
 
 test('its echo shows that it is in step; it is no conflict and told to nobody', async () => {
