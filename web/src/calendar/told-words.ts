@@ -24,6 +24,10 @@ export function toldInWords(one: ToldPlatform, name: string, at: (instant: strin
     case 'withdrawn':
       if (withdrawnAt)
         return say('{name} read that the nights are free again, {when}.', { name, when: at(withdrawnAt) });
+      if (!pulledAt && closedAt)
+        return closedBy
+          ? say('{who} had closed the nights on {name}, {when}.', { who: closedBy, name, when: at(closedAt) })
+          : say('The nights were closed on {name}, {when}.', { name, when: at(closedAt) });
       return pulledAt
         ? say('{name} was told {read}, and has not read yet that the nights are free again.', {
             name,

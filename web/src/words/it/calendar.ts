@@ -126,6 +126,8 @@ export const calendar: Catalogue = {
   '{name} was told {read}, and has not read yet that the nights are free again.':
     '{name} lo ha saputo {read} e non ha ancora letto che le notti sono di nuovo libere.',
   '{name} was never told.': '{name} non lo ha mai saputo.',
+  '{who} had closed the nights on {name}, {when}.': '{who} aveva chiuso le notti su {name}, {when}.',
+  'The nights were closed on {name}, {when}.': 'Le notti erano state chiuse su {name}, {when}.',
   '{name} has never read our calendar, and may still sell the nights.':
     '{name} non ha mai letto il nostro calendario e può ancora vendere le notti.',
   '{name} should have read it by {by}, and may still sell the nights. It last read {last}.':
