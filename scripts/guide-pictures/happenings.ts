@@ -49,7 +49,7 @@ export async function letThingsHappen(api: JsonApi, sandbox: JsonApi, fleet: Fle
     checklist,
     heldFeed: held,
     failingFeed: failing.id,
-    wellFeed: fleet.house('Torre Vecchia').feedOf('airbnb').id,
+    wellFeed: fleet.house('Attico Duomo').feedOf('airbnb').id,
     property: propertyId,
     propertyToConnect: fleet.house(BEING_SET_UP).propertyId,
     linkToPaste: fleet.house(BEING_SET_UP).linkAt('airbnb'),

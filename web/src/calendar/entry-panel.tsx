@@ -63,7 +63,7 @@ export function EntryPanel({ id, properties, onOpenConnection, onClose }: Props)
       ) : error ? (
         <ProblemNote error={error} />
       ) : (
-        <p className={styles.means} role="status">
+        <p className={styles.means} role="status" aria-busy>
           {say('Reading…')}
         </p>
       )}

@@ -17,7 +17,7 @@ export function EntryPast({ entry, property, unit }: EntryAtHome) {
     return error ? (
       <ProblemNote error={error} />
     ) : (
-      <p className={styles.means} role="status">
+      <p className={styles.means} role="status" aria-busy>
         {say('Reading its history…')}
       </p>
     );

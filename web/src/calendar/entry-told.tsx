@@ -23,7 +23,7 @@ export function EntryTold({ entry, property }: EntryAtHome) {
         error ? (
           <ProblemNote error={error} />
         ) : (
-          <p className={styles.means} role="status">
+          <p className={styles.means} role="status" aria-busy>
             {say('Reading…')}
           </p>
         )

@@ -13,13 +13,16 @@ import styles from './month-grid.module.css';
 interface Props {
   readonly unitId: string;
   readonly month: Range;
-  readonly entries: readonly Entry[];
+  /** Unset until they have come. */
+  readonly entries: readonly Entry[] | undefined;
   readonly today: Day;
   readonly chosen: Range | undefined;
   /** A free night was tapped; unset where nobody may take it. */
   readonly onTap: ((day: Day) => void) | undefined;
   readonly onOpen: (entry: Entry) => void;
 }
+
+const NONE: readonly Entry[] = [];
 
 /** A shorter bar has room for its letter only. */
 const DAYS_FOR_WORDS = 2;
@@ -33,7 +36,9 @@ const said = ({ day, entries }: Night): string =>
 
 /** The month by weeks, each with the bars of its entries. One stop for the tab key; the arrows go from day to day. */
 export function MonthGrid(props: Props) {
-  const { unitId, month, entries, today, chosen, onTap, onOpen } = props;
+  const { unitId, month, today, chosen, onTap, onOpen } = props;
+  const entries = props.entries ?? NONE;
+  const areKnown = props.entries !== undefined;
   const [stand, setStand] = useState<Day>();
   const weeks = weeksOf(month, entries);
   const within = (day: Day | undefined) => day !== undefined && month.from <= day && day < month.to;
@@ -65,7 +70,7 @@ export function MonthGrid(props: Props) {
         {weeks.map(nights => (
           <Week
             key={nights[0]!.day}
-            {...{ nights, entries, today, chosen, onTap, onOpen, stop }}
+            {...{ nights, entries, areKnown, today, chosen, onTap, onOpen, stop }}
             onFocus={setStand}
           />
         ))}
@@ -74,13 +79,15 @@ export function MonthGrid(props: Props) {
   );
 }
 
-interface WeekProps extends Omit<Props, 'unitId' | 'month'> {
+interface WeekProps extends Omit<Props, 'unitId' | 'month' | 'entries'> {
+  readonly entries: readonly Entry[];
+  readonly areKnown: boolean;
   readonly nights: readonly Night[];
   readonly stop: Day | undefined;
   readonly onFocus: (day: Day) => void;
 }
 
-function Week({ nights, entries, today, chosen, onTap, onOpen, stop, onFocus }: WeekProps) {
+function Week({ nights, entries, areKnown, today, chosen, onTap, onOpen, stop, onFocus }: WeekProps) {
   const [first] = nights as [Night];
   const monday = mondayOf(first.day);
   const week = { from: first.day, to: addDays(nights.at(-1)!.day, 1) };
@@ -108,7 +115,7 @@ function Week({ nights, entries, today, chosen, onTap, onOpen, stop, onFocus }: 
               data-past={night.day < today ? '' : undefined}
               data-chosen={chosen && chosen.from <= night.day && night.day < chosen.to ? '' : undefined}
               tabIndex={night.day === stop ? 0 : -1}
-              aria-label={said(night)}
+              aria-label={areKnown ? said(night) : dayAndMonth(night.day)}
               aria-pressed={
                 onTap && night.entries.length === 0 && night.day >= today
                   ? chosen !== undefined && chosen.from <= night.day && night.day < chosen.to

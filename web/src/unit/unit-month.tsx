@@ -71,6 +71,7 @@ export function UnitMonth({ unit, timezone }: Props) {
       </div>
       <div
         className={styles.month}
+        aria-busy={!entries && !error}
         onTouchStart={event => {
           touch.current = event.touches[0]?.clientX;
         }}
@@ -82,10 +83,10 @@ export function UnitMonth({ unit, timezone }: Props) {
         <MonthGrid
           unitId={unit.id}
           month={month}
-          entries={entries ?? []}
+          entries={entries}
           today={today}
           chosen={chosen}
-          onTap={mayTake ? tap : undefined}
+          onTap={mayTake && entries ? tap : undefined}
           onOpen={show}
         />
       </div>
