@@ -6,7 +6,7 @@ import { type Picture, SIZES } from './pictures.js';
 const WITHIN_MS = 60_000;
 
 /** True once nothing on the page is being fetched, and nothing moves. Text, since what is typed here has no DOM. */
-const AT_REST = `!document.querySelector('[aria-label="Loading"], [aria-busy="true"], .mantine-Skeleton-root')
+const AT_REST = `!document.querySelector('[aria-label="Loading"], [aria-busy="true"], [data-waiting], .mantine-Skeleton-root')
   && document.fonts.status === 'loaded'
   && document.getAnimations().every(
     a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)`;
