@@ -174,6 +174,9 @@ async function stands(page: Page): Promise<void> {
   await until(async () => (await fetching.count()) === 0);
 }
 
+/** Axe takes its time, and the stories have it look at both sizes: here each role has one. */
+const AXE_AT = { owner: DESK, manager: DESK, viewer: PHONE } as const;
+
 /** What is wrong with the pages as one role sees them, at a desk and at the width of a phone. */
 async function walk(role: keyof typeof signedIn, pages = routes()): Promise<string[]> {
   const wrong: string[] = [];
@@ -198,10 +201,10 @@ async function walk(role: keyof typeof signedIn, pages = routes()): Promise<stri
         : await offered(page, one);
       if (is !== may) wrong.push(`${route}: “${one.name}” is ${is ? '' : 'not '}offered`);
     }
-    for (const { viewport } of [DESK, PHONE]) {
-      await page.setViewportSize(viewport);
-      const found = [...(await anyViolations(page)), ...(await tooWide(page))];
-      wrong.push(...found.map(what => `${route} at ${viewport.width} px: ${what}`));
+    for (const size of [DESK, PHONE]) {
+      await page.setViewportSize(size.viewport);
+      const found = [...(size === AXE_AT[role] ? await anyViolations(page) : []), ...(await tooWide(page))];
+      wrong.push(...found.map(what => `${route} at ${size.viewport.width} px: ${what}`));
     }
   }
   await context.close();
