@@ -18,7 +18,7 @@ export type EntryHistory = components['schemas']['EntryHistory'];
 /** The API answers at most this many units at once. */
 const UNITS_A_CALL = 200;
 /** While somebody scrolls, the units that come into view are asked for this often, not with every frame. */
-const GATHER_MS = 50;
+const GATHER_MS = 120;
 
 const makeLoader = (chunk: Range) =>
   inBatches<string, Entry[]>(
