@@ -15,6 +15,7 @@ interface Props {
   readonly tabbable: boolean;
   /** Not among what the filters ask for. */
   readonly faint: boolean;
+  readonly plain: boolean;
 }
 
 /** A shorter bar has room for its letter only: in the month's zoom, and in the quarter's. */
@@ -43,10 +44,11 @@ export const EntryBar = memo(function EntryBar({
   hidden,
   tabbable,
   faint,
+  plain,
 }: Props) {
   const from = within(entry.nights.from, span);
   const nights = daysBetween(from, within(entry.nights.to, span));
-  const words = shape === 'bar' && nights >= NIGHTS_FOR_WORDS ? barLabel(entry) : undefined;
+  const words = !plain && shape === 'bar' && nights >= NIGHTS_FOR_WORDS ? barLabel(entry) : undefined;
   const follows = nights >= NIGHTS_TO_FOLLOW;
   return (
     <button
@@ -65,6 +67,7 @@ export const EntryBar = memo(function EntryBar({
       data-short={nights < NIGHTS_FOR_WORDS ? '' : undefined}
       data-wordless={nights < NIGHTS_FOR_NARROW_WORDS ? '' : undefined}
       data-faint={faint ? '' : undefined}
+      data-plain={plain ? '' : undefined}
       data-follows={follows && shape === 'bar' ? '' : undefined}
       aria-label={spoken(entry)}
     >

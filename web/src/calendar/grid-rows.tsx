@@ -48,7 +48,13 @@ function useChunks(drawn: Range, soon: Range): readonly Range[] {
 export function GridRows(props: Props) {
   const { scroller, rows, reveal, stand, today, conflicts, onOpenConnection, ...grid } = props;
   const { span, dayPx, drawn } = grid;
-  const { shown, measure, firstInView, height } = useGridRows({ scroller, rows, span, dayPx, reveal });
+  const { shown, unreadable, measure, firstInView, height } = useGridRows({
+    scroller,
+    rows,
+    span,
+    dayPx,
+    reveal,
+  });
   const soon = useMemo(() => ({ from: today, to: addDays(today, SOON_NIGHTS) }), [today]);
   const chunks = useChunks(drawn, soon);
   const stands = shown.some(({ row }) => row.key === stand?.unitId);
@@ -73,6 +79,7 @@ export function GridRows(props: Props) {
                   {...grid}
                   unit={row.unit}
                   label={row.label}
+                  plain={unreadable.has(row.key)}
                   chunks={chunks}
                   soon={soon}
                   conflicts={conflicts.get(row.unit.id) ?? NONE}

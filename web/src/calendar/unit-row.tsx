@@ -29,6 +29,8 @@ interface Props {
   readonly chunks: readonly Range[];
   readonly soon: Range;
   readonly filters: Filters;
+  /** Bars without words: it goes by too fast to read. */
+  readonly plain: boolean;
   /** Whether the tab key stops in this row, and at which entry; at the first one drawn where that is not drawn. */
   readonly tabStop: { readonly entryId: string | undefined } | undefined;
 }
@@ -41,7 +43,20 @@ const hiddenOf = ({ from, to }: Range, start: Day): number =>
 
 /** One unit's nights. Entries that touch no drawn day are known, for the height of the row, and not built. */
 export const UnitRow = memo(function UnitRow(props: Props) {
-  const { unit, label, conflicts = NONE, span, dayPx, drawn, start, chunks, soon, filters, tabStop } = props;
+  const {
+    unit,
+    label,
+    conflicts = NONE,
+    span,
+    dayPx,
+    drawn,
+    start,
+    chunks,
+    soon,
+    filters,
+    plain,
+    tabStop,
+  } = props;
   const { entries, error } = useEntries(unit, chunks);
   const { placed, barLanes, stripLanes } = useMemo(() => arrange(entries ?? []), [entries]);
   const taken = useMemo(() => entries && takenNights(entries, soon), [entries, soon]);
@@ -97,6 +112,7 @@ export const UnitRow = memo(function UnitRow(props: Props) {
             hidden={hiddenOf(p.entry.nights, start)}
             tabbable={p === stop}
             faint={!asksFor(filters, p.entry)}
+            plain={plain}
           />
         ))}
         {conflicts

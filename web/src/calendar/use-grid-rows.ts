@@ -72,6 +72,22 @@ function useHeights(virtual: Rows, rows: readonly Row[], usual: Map<number, numb
   );
 }
 
+/** px a millisecond: what goes by faster is seen, and not read. */
+const TOO_FAST_TO_READ = 1.5;
+
+/** The rows that came while the scroll was too fast to read, until it rests. */
+function useUnreadable(virtual: Rows, keys: readonly string[]): ReadonlySet<string> {
+  const [unreadable] = useState(() => new Set<string>());
+  const before = useRef({ keys: new Set<string>(), offset: 0, at: 0 });
+  const { offset, at } = before.current;
+  const now = { keys: new Set(keys), offset: virtual.scrollOffset ?? 0, at: performance.now() };
+  const isFast = Math.abs(now.offset - offset) > TOO_FAST_TO_READ * (now.at - at);
+  if (!virtual.isScrolling) unreadable.clear();
+  else if (isFast) for (const key of keys) if (!before.current.keys.has(key)) unreadable.add(key);
+  before.current = now;
+  return unreadable;
+}
+
 /** Which rows are drawn, how high all of them are together, and the way to one of them. */
 export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
   const [usual] = useState(() => new Map<number, number>());
@@ -91,6 +107,10 @@ export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
   const measure = useHeights(virtual, rows, usual);
   const items = virtual.getVirtualItems();
   const offset = virtual.scrollOffset ?? 0;
+  const unreadable = useUnreadable(
+    virtual,
+    items.flatMap(({ index }) => rows[index]?.key ?? []),
+  );
   const firstInView = items.find(item => item.end > offset && rows[item.index]?.kind === 'unit');
 
   useImperativeHandle(reveal, () => (index: number, entry: Entry | undefined): void => {
@@ -114,6 +134,7 @@ export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
     shown: items.flatMap(({ index, start: top }): ShownRow[] =>
       rows[index] ? [{ index, top, row: rows[index] }] : [],
     ),
+    unreadable,
     firstInView: firstInView?.index,
     height: virtual.getTotalSize(),
     measure,
