@@ -17,11 +17,20 @@ export interface Picture {
   readonly signedOut?: true;
 }
 
-const openEntry = (page: Page) =>
-  page
+async function openEntry(page: Page): Promise<void> {
+  await page
     .getByRole('button', { name: /, stay, / })
     .first()
     .click();
+  await page.getByRole('dialog').getByText('Who was told, and when').waitFor();
+}
+
+async function onlyConflicts(page: Page): Promise<void> {
+  const inStep = page.getByRole('heading', { name: 'Mas des Cigales' });
+  await inStep.waitFor();
+  await page.getByRole('button', { name: 'Only with conflicts' }).click();
+  await inStep.waitFor({ state: 'detached' });
+}
 
 /** Platforms whose link is looked for in their extranet. */
 const LINKED = ['airbnb', 'booking_com', 'vrbo', 'agoda', 'gommt'] as const;
@@ -53,7 +62,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'calendar-conflicts',
     size: 'desk',
     at: () => '/',
-    steps: page => page.getByRole('button', { name: 'Only with conflicts' }).click(),
+    steps: onlyConflicts,
   },
   { name: 'entry-panel', size: 'desk', at: () => '/', steps: openEntry },
   { name: 'unit-month-phone', size: 'phone', at: ({ unit }) => `/units/${unit}` },
