@@ -182,4 +182,5 @@ export class Feeds {
   }
 }
 
-const exact = (minute: number): Instant => toInstant(Date.parse(START) + Math.round(minute * MINUTE_MS));
+/** Never later than it was: what answered just before the end was not seen at the moment of the end. */
+const exact = (minute: number): Instant => toInstant(Date.parse(START) + Math.floor(minute * MINUTE_MS));
