@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.js';
 import type { Day } from '../domain/nights.js';
 import type { Tx } from './database.js';
-import { type EntryRow, toUnitEntry, type UnitEntry } from './entries.js';
+import { ENTRY_COLUMNS, type EntryRow, PLACE_COLUMNS, toUnitEntry, type UnitEntry } from './entries.js';
 
 /** Somebody comes to a unit, or leaves it. */
 export interface Movement {
@@ -27,10 +27,7 @@ export async function movementsOn(
 ): Promise<Movement[]> {
   const { rows } = await tx.raw(
     `select m.what, m.day::text as day, here.day::text as "from",
-            e.id, e.unit_id, e.source, e.kind, e.nights, e.first_seen_at, e.missing_since,
-            g.name as guest_name, g.phone_digits, g.reservation_code,
-            jsonb_build_object('id', p.id, 'name', p.name, 'timezone', p.timezone) as property,
-            jsonb_build_object('id', u.id, 'name', u.name) as unit
+            ${ENTRY_COLUMNS}, ${PLACE_COLUMNS}
        from properties p
        cross join lateral (
          select coalesce(:from::date, (:at::timestamptz at time zone p.timezone)::date) as day

@@ -18,10 +18,17 @@ export interface UnitEntry {
   readonly guest?: Guest;
 }
 
-const ACTIVE_ENTRY = `
-  select e.id, e.unit_id, e.source, e.kind, e.nights, e.first_seen_at, e.missing_since,
-         g.name as guest_name, g.phone_digits, g.reservation_code
-    from entries e left join guests g on g.entry_id = e.id`;
+/** An `EntryRow` of `entries e` and its `guests g`. */
+export const ENTRY_COLUMNS = `
+  e.id, e.unit_id, e.source, e.kind, e.nights, e.first_seen_at, e.missing_since,
+  g.name as guest_name, g.phone_digits, g.reservation_code`;
+
+/** Where an entry is, of `properties p` and `units u`, beside its columns. */
+export const PLACE_COLUMNS = `
+  jsonb_build_object('id', p.id, 'name', p.name, 'timezone', p.timezone) as property,
+  jsonb_build_object('id', u.id, 'name', u.name) as unit`;
+
+const ACTIVE_ENTRY = `select ${ENTRY_COLUMNS} from entries e left join guests g on g.entry_id = e.id`;
 
 /** Active entries of units that touch `range`, by unit, earliest first. */
 export async function entriesWithin(

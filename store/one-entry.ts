@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/instant.js';
 import type { EndReason } from '../domain/reconcile/belief.js';
 import type { Tx } from './database.js';
-import { type EntryRow, toUnitEntry, type UnitEntry } from './entries.js';
+import { ENTRY_COLUMNS, type EntryRow, toUnitEntry, type UnitEntry } from './entries.js';
 
 /** An entry, also one that has ended. */
 export interface OneEntry extends UnitEntry {
@@ -13,8 +13,7 @@ export interface OneEntry extends UnitEntry {
 
 export async function findEntry(tx: Tx, organizationId: string, id: string): Promise<OneEntry | undefined> {
   const { rows } = await tx.raw(
-    `select e.id, e.unit_id, e.source, e.kind, e.nights, e.first_seen_at, e.missing_since, e.ended_at, e.end_reason,
-            e.echo_since is not null as is_echo, g.name as guest_name, g.phone_digits, g.reservation_code
+    `select ${ENTRY_COLUMNS}, e.ended_at, e.end_reason, e.echo_since is not null as is_echo
        from entries e left join guests g on g.entry_id = e.id
       where e.organization_id = :organizationId and e.id = :id`,
     { organizationId, id },

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.js';
 import type { Tx } from './database.js';
-import { type EntryRow, toUnitEntry, type UnitEntry } from './entries.js';
+import { ENTRY_COLUMNS, type EntryRow, PLACE_COLUMNS, toUnitEntry, type UnitEntry } from './entries.js';
 
 /** Nights of a guest that was searched for, and where they are. */
 export interface FoundStay {
@@ -34,10 +34,7 @@ export async function staysOfGuests(
   { search, limit, at }: Searched,
 ): Promise<FoundStay[]> {
   const { rows } = await tx.raw(
-    `select e.id, e.unit_id, e.source, e.kind, e.nights, e.first_seen_at, e.missing_since,
-            g.name as guest_name, g.phone_digits, g.reservation_code,
-            jsonb_build_object('id', p.id, 'name', p.name, 'timezone', p.timezone) as property,
-            jsonb_build_object('id', u.id, 'name', u.name) as unit
+    `select ${ENTRY_COLUMNS}, ${PLACE_COLUMNS}
        from guests g
        join entries e on e.id = g.entry_id and e.ended_at is null
        join units u on u.id = e.unit_id and u.archived_at is null
