@@ -30,8 +30,8 @@ export async function soldElsewhere(
 ): Promise<SoldOnUnit[]> {
   const { rows } = await tx.raw(
     `select e.id, e.source, e.kind, e.nights, coalesce(e.nights_since, e.first_seen_at) as since, e.unseen_at, c.platform,
-            told.served_at, shown.since as shown_since, by_hand.since as closed_at, p.id as property_id, p.name as property_name, u.id as unit_id,
-            u.name as unit_name
+            told.served_at, shown.since as shown_since, by_hand.since as closed_at,
+            p.id as property_id, p.name as property_name, u.id as unit_id, u.name as unit_name
        from entries e
        join units u on u.id = e.unit_id
        join properties p on p.id = u.property_id

@@ -38,24 +38,22 @@ export interface Exposure extends SoldElsewhere {
 export function exposureOf(sold: SoldElsewhere, now: Instant): Exposure {
   const facts = factsOf(sold.platform);
   const closedAt = sold.pulledAt ?? sold.shownSince ?? sold.closedAt;
-  const state =
-    (sold.shownSince ?? sold.closedAt)
-      ? 'in_step'
-      : closedAt
-        ? 'told'
-        : facts.importsFeeds
-          ? 'open'
-          : 'by_hand';
   const expectedBy = facts.importsFeeds
     ? later(sold.seen.since, facts.rereadsWithinMinutes[1] * MINUTE_MS)
     : undefined;
   return {
     ...sold,
-    state,
+    state: stateOf(sold),
     openMs: Math.max(0, elapsedMs(sold.seen.since, closedAt ?? now)),
     ...(expectedBy && { expectedBy }),
     overdue: !closedAt && expectedBy !== undefined && now > expectedBy,
   };
+}
+
+function stateOf({ platform, pulledAt, shownSince, closedAt }: SoldElsewhere): ExposureState {
+  if (shownSince ?? closedAt) return 'in_step';
+  if (pulledAt) return 'told';
+  return factsOf(platform).importsFeeds ? 'open' : 'by_hand';
 }
 
 /** The worst first: what a platform may still sell, the nearest check-in before later ones, the longest open first. */
