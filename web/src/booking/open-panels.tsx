@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
+import { lazyNamed } from '../page/lazy-named.js';
 import type { Booking } from '../server/bookings.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
@@ -13,10 +14,8 @@ interface Props {
   readonly onOpenConnection: (connection: Connection) => void;
 }
 
-const EntryPanel = lazy(async () => ({ default: (await import('../calendar/entry-panel.js')).EntryPanel }));
-const TakeNightsPanel = lazy(async () => ({
-  default: (await import('./take-nights-panel.js')).TakeNightsPanel,
-}));
+const EntryPanel = lazyNamed(() => import('../calendar/entry-panel.js'), 'EntryPanel');
+const TakeNightsPanel = lazyNamed(() => import('./take-nights-panel.js'), 'TakeNightsPanel');
 
 /** The panel that the address says is open, beside whichever page. When it closes, the keyboard goes back there. */
 export function OpenPanels({ properties, onOpenConnection }: Props) {

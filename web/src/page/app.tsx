@@ -4,6 +4,7 @@ import { AFTER_DELETION } from '../server/organization.js';
 import { SignedIn } from '../session/signed-in.js';
 import { CalendarPage } from './calendar-page.js';
 import { Frame } from './frame.js';
+import { lazyNamed } from './lazy-named.js';
 import { LoadingPage } from './loading-page.js';
 import { NotFoundPage } from './not-found-page.js';
 
@@ -16,27 +17,20 @@ const Monitoring = lazy(() => import('../monitoring/monitoring-page.js'));
 const PropertiesPage = lazy(() => import('../property/properties-page.js'));
 const PropertyPage = lazy(() => import('../property/property-page.js'));
 const Settings = lazy(() => import('../settings/settings.js'));
-const ConflictPage = lazy(async () => ({
-  default: (await import('../conflict/conflict-page.js')).ConflictPage,
-}));
-const ConflictsPage = lazy(async () => ({
-  default: (await import('../conflict/conflicts-page.js')).ConflictsPage,
-}));
-const OrganizationDeleted = lazy(async () => ({
-  default: (await import('../settings/organization-deleted.js')).OrganizationDeleted,
-}));
-const InvitationPage = lazy(async () => ({
-  default: (await import('../sign-in/invitation-page.js')).InvitationPage,
-}));
-const ResetPage = lazy(async () => ({ default: (await import('../sign-in/reset-page.js')).ResetPage }));
-const SignInPage = lazy(async () => ({ default: (await import('../sign-in/sign-in-page.js')).SignInPage }));
-const WelcomePage = lazy(async () => ({ default: (await import('../sign-in/welcome-page.js')).WelcomePage }));
-const SharedTaskPage = lazy(async () => ({
-  default: (await import('../tasks/shared-task-page.js')).SharedTaskPage,
-}));
-const TaskPage = lazy(async () => ({ default: (await import('../tasks/task-page.js')).TaskPage }));
-const TasksPage = lazy(async () => ({ default: (await import('../tasks/tasks-page.js')).TasksPage }));
-const UnitPage = lazy(async () => ({ default: (await import('../unit/unit-page.js')).UnitPage }));
+const ConflictPage = lazyNamed(() => import('../conflict/conflict-page.js'), 'ConflictPage');
+const ConflictsPage = lazyNamed(() => import('../conflict/conflicts-page.js'), 'ConflictsPage');
+const OrganizationDeleted = lazyNamed(
+  () => import('../settings/organization-deleted.js'),
+  'OrganizationDeleted',
+);
+const InvitationPage = lazyNamed(() => import('../sign-in/invitation-page.js'), 'InvitationPage');
+const ResetPage = lazyNamed(() => import('../sign-in/reset-page.js'), 'ResetPage');
+const SignInPage = lazyNamed(() => import('../sign-in/sign-in-page.js'), 'SignInPage');
+const WelcomePage = lazyNamed(() => import('../sign-in/welcome-page.js'), 'WelcomePage');
+const SharedTaskPage = lazyNamed(() => import('../tasks/shared-task-page.js'), 'SharedTaskPage');
+const TaskPage = lazyNamed(() => import('../tasks/task-page.js'), 'TaskPage');
+const TasksPage = lazyNamed(() => import('../tasks/tasks-page.js'), 'TasksPage');
+const UnitPage = lazyNamed(() => import('../unit/unit-page.js'), 'UnitPage');
 const Today = lazy(() => import('../today/today-page.js'));
 
 /** Every address there is. The calendar comes with the first script, all else when it is asked for. */

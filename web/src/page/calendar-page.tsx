@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { usePutAway } from '../booking/use-opened.js';
 import { Calendar } from '../calendar/calendar.js';
@@ -8,14 +8,14 @@ import { useMay } from '../session/may.js';
 import { EmptyPage } from './empty-page.js';
 import { FailedPage } from './failed-page.js';
 import { Header } from './header.js';
+import { lazyNamed } from './lazy-named.js';
 import { LoadingPage } from './loading-page.js';
 
-const AddPropertyDrawer = lazy(async () => ({
-  default: (await import('../add-property/add-property-drawer.js')).AddPropertyDrawer,
-}));
-const ConnectionPanel = lazy(async () => ({
-  default: (await import('../connection/connection-panel.js')).ConnectionPanel,
-}));
+const AddPropertyDrawer = lazyNamed(
+  () => import('../add-property/add-property-drawer.js'),
+  'AddPropertyDrawer',
+);
+const ConnectionPanel = lazyNamed(() => import('../connection/connection-panel.js'), 'ConnectionPanel');
 
 export function CalendarPage() {
   const { data: properties, error, failureReason, refetch } = useProperties();
