@@ -30,6 +30,7 @@ afterEach(async () => {
 });
 
 async function endpoint(settings: object = {}): Promise<Json> {
+  await sending.untilReadable();
   const { status, body } = await api.post('/api/webhook-endpoints', {
     name: 'Our PMS',
     url: receiver.url(),
@@ -270,6 +271,7 @@ describe('a receiver that fails', () => {
     await stayComes(); // while it is disabled: it is not told of this one
     receiver.always = 200;
     receiver.received.length = 0;
+    await sending.untilReadable();
     expect((await api.post(`/api/webhook-endpoints/${to.id}/enable`)).body.state).toBe('enabled');
     await sending.relay();
     await sending.deliver(to);

@@ -60,9 +60,17 @@ export class Sending {
     },
   };
 
-  /** Reads the log once, when nobody else on the server is in the way: a transaction of another test holds it up. */
-  async relay(): Promise<'none' | 'up_to_date' | 'more'> {
+  /**
+   * Resolves when every change in the log is older than all that run on the server: a transaction of another test
+   * holds up the relay, and lets an endpoint that is added or enabled meanwhile see what came before it.
+   */
+  async untilReadable(): Promise<void> {
     while (!(await this.isReadable())) await new Promise(soon => setTimeout(soon, 10));
+  }
+
+  /** Reads the log once, when nobody else on the server is in the way. */
+  async relay(): Promise<'none' | 'up_to_date' | 'more'> {
+    await this.untilReadable();
     return this.relayOnce();
   }
 
