@@ -14,7 +14,10 @@ export interface Frames {
 
 /** px a frame: as a wheel that is turned fast goes, 3,000 px a second at 60 frames. */
 const STEP_PX = 50;
-/** Down in stretches that begin all along the 5,000 units, then along the days from the first to the last year. */
+/**
+ * Down in stretches that begin all along the 5,000 units, then along the days from the first to the last year. The leap
+ * from one to the next is no scroll: a stretch begins when the entries of its first rows stand there.
+ */
 const STRETCHES = { down: 10, along: 4 };
 const STRETCH_FRAMES = 120;
 
@@ -24,10 +27,17 @@ const SCROLL = `(async () => {
   const times = [];
   const drawn = [];
   const frame = () => new Promise(requestAnimationFrame);
+  const isThere = () => document.querySelector('[data-entry]') && !document.querySelector('[data-waiting]');
+  const arrive = async () => {
+    for (let calm = 0; calm < 5; ) {
+      await frame();
+      calm = isThere() ? calm + 1 : 0;
+    }
+  };
   const go = async (side, far, stretches) => {
     for (let stretch = 0; stretch < stretches; stretch++) {
       view[side] = (far * stretch) / stretches;
-      while (!document.querySelector('[data-entry]')) await frame();
+      await arrive();
       let last = await frame();
       for (let step = 0; step < ${STRETCH_FRAMES}; step++) {
         view[side] += ${STEP_PX};

@@ -3,34 +3,32 @@ import { inBatches } from '../../../web/src/server/batch.js';
 
 test('what is asked for in one moment goes in one call, answered in order', async () => {
   const calls: number[][] = [];
-  const double = inBatches<number, number>(2, async wanted => {
+  const double = inBatches<number, number>(async wanted => {
     calls.push(wanted);
     return wanted.map(n => n * 2);
   });
   expect(await Promise.all([1, 2, 3].map(double))).toEqual([2, 4, 6]);
-  expect(calls).toEqual([[1, 2], [3]]);
+  expect(calls).toEqual([[1, 2, 3]]);
 });
 
-test('a call that fails fails those that asked in it, and no others', async () => {
-  const call = inBatches<number, number>(1, async ([n]) => {
-    if (n === 2) throw new Error('refused');
-    return [n!];
+test('a call that fails fails those that asked in it, and none after', async () => {
+  const call = inBatches<number, number>(async wanted => {
+    if (wanted.includes(2)) throw new Error('refused');
+    return wanted;
   });
-  const [one, two] = await Promise.allSettled([call(1), call(2)]);
-  expect(one).toEqual({ status: 'fulfilled', value: 1 });
-  expect(two).toMatchObject({ status: 'rejected' });
+  expect(await Promise.allSettled([call(1), call(2)])).toMatchObject([
+    { status: 'rejected' },
+    { status: 'rejected' },
+  ]);
+  expect(await call(3)).toBe(3);
 });
 
 test('what is asked for soon after a call goes together in the next', async () => {
   const calls: number[][] = [];
-  const same = inBatches<number, number>(
-    10,
-    async wanted => {
-      calls.push(wanted);
-      return wanted;
-    },
-    30,
-  );
+  const same = inBatches<number, number>(async wanted => {
+    calls.push(wanted);
+    return wanted;
+  }, 30);
   await same(1);
   const second = same(2);
   await new Promise(setImmediate);

@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { daysToDraw, monthStep, spanAround, startAt } from '../../../web/src/calendar/span.js';
+import { DrawnDays } from '../../../web/src/calendar/drawn-days.js';
+import { daysToDraw, LOT, monthStep, spanAround, startAt } from '../../../web/src/calendar/span.js';
 import { chunkAt, chunksOf } from '../../../web/src/server/chunk.js';
 import { addDays, daysBetween } from '../../../web/src/time/day.js';
 
@@ -13,22 +14,57 @@ test('every day in view is drawn, and never a day outside of the calendar', () =
     dayPx: fc.constantFrom(13, 34),
     part: fc.double({ min: 0, max: 1, noNaN: true }),
     width: fc.integer({ min: 320, max: 2000 }),
+    phase: fc.integer({ min: 0, max: LOT - 1 }),
   });
   fc.assert(
-    fc.property(places, ({ dayPx, part, width }) => {
+    fc.property(places, ({ dayPx, part, width, phase }) => {
       const left = part * Math.max(0, days * dayPx - width);
-      const drawn = daysToDraw(span, { left, width, dayPx });
-      const firstSeen = addDays(span.from, Math.floor(left / dayPx));
-      const lastSeen = addDays(span.from, Math.min(days, Math.ceil((left + width) / dayPx)));
-      expect(drawn.from >= span.from && drawn.to <= span.to).toBe(true);
-      expect(drawn.from <= firstSeen && lastSeen <= drawn.to).toBe(true);
+      const { first, end } = daysToDraw(span, { left, width, dayPx }, phase);
+      expect(first >= 0 && end <= days).toBe(true);
+      expect(first).toBeLessThanOrEqual(Math.floor(left / dayPx));
+      expect(end).toBeGreaterThanOrEqual(Math.min(days, Math.ceil((left + width) / dayPx)));
     }),
   );
 });
 
-test('a scroll of a day within two weeks draws the same days', () => {
-  const at = (left: number) => daysToDraw(span, { left, width: 1200, dayPx: 34 });
-  expect(at(34 * 29)).toEqual(at(34 * 30));
+describe('a scroll along the days', () => {
+  const at = (day: number) => ({ left: 34 * day, width: 1200, dayPx: 34 });
+  const ROWS = Array.from({ length: 2 * LOT }, (_, i) => i);
+
+  test('has a row drawn anew once in two weeks, and one row in fourteen with each day', () => {
+    const drawn = new DrawnDays(span, at(100));
+    const times = new Map<number, number>();
+    for (let day = 101; day <= 100 + LOT; day++) {
+      const before = ROWS.map(row => drawn.ofRow(row));
+      drawn.look(span, at(day));
+      const anew = ROWS.filter(row => drawn.ofRow(row) !== before[row]);
+      // Days come in at one side and go out at the other, each in a lot of its own.
+      expect(anew.length).toBeLessThanOrEqual(2 * (ROWS.length / LOT));
+      for (const row of anew) times.set(row, (times.get(row) ?? 0) + 1);
+    }
+    expect([...times.keys()].sort((a, b) => a - b)).toEqual(ROWS);
+    expect(Math.max(...times.values())).toBeLessThanOrEqual(2);
+  });
+
+  test('is told where a row draws other days, and only then', () => {
+    const drawn = new DrawnDays(span, at(100));
+    let told = 0;
+    const end = drawn.subscribe(() => told++);
+    drawn.look(span, { ...at(100), left: 34 * 100 + 3 });
+    expect(told).toBe(0);
+    drawn.look(span, at(101));
+    expect(told).toBe(1);
+    end();
+    drawn.look(span, at(150));
+    expect(told).toBe(1);
+  });
+
+  test('draws the days of the new calendar when a day has passed', () => {
+    const drawn = new DrawnDays(span, at(0));
+    const next = spanAround(addDays(TODAY, 1));
+    drawn.look(next, at(0));
+    expect(drawn.ofRow(0).from).toBe(next.from);
+  });
 });
 
 test('the span fits into what one call of the API may ask', () => {

@@ -5,6 +5,7 @@ import { OpenPanels } from '../booking/open-panels.js';
 import { useOpened } from '../booking/use-opened.js';
 import { PLATFORMS } from '../platform/names.js';
 import { type Conflict, useConflicts } from '../server/conflicts.js';
+import { grouped } from '../server/grouped.js';
 import type { Connection, Property } from '../server/shapes.js';
 import type { FoundStay } from '../server/stays.js';
 import { addDays, daysBetween, today as todayAt } from '../time/day.js';
@@ -20,7 +21,6 @@ import { FilterBar } from './filter-bar.js';
 import { NO_FILTERS } from './filters.js';
 import { FoundStays } from './found-stays.js';
 import { GridRows } from './grid-rows.js';
-import { grouped } from './grouped.js';
 import { Legend } from './legend.js';
 import { NoRows } from './no-rows.js';
 import { RevealOpened } from './reveal-opened.js';
@@ -69,7 +69,7 @@ export function Calendar({ properties, onOpenConnection }: Props) {
   );
 
   const dayPx = DAY_PX[zoom];
-  const { drawn, firstDay, show } = useDaysInView({ scroller, span, dayPx, start, onRest: setFirstDay });
+  const { days, firstDay, show } = useDaysInView({ scroller, span, dayPx, start, onRest: setFirstDay });
   const reach = useRef<Reveal>(null);
   const reveal = useCallback<Reveal>((index, entry) => reach.current?.(index, entry), []);
   const keys = useGridKeys({ scroller, rows, span, firstDay, reveal });
@@ -150,15 +150,15 @@ export function Calendar({ properties, onOpenConnection }: Props) {
             openPanel({ what: 'entry', id: entry.entry.id });
           }}
         >
-          <DayHeading span={span} drawn={drawn} today={today} zoom={zoom} />
+          <DayHeading span={span} days={days} today={today} zoom={zoom} />
           <div className={styles.body}>
-            <DayLines {...{ span, drawn, zoom }} />
+            <DayLines {...{ span, days, zoom }} />
             <TodayLine range={span} />
             <ChosenNights scroller={scroller} span={span} chosen={chosen} />
             <GridRows
               reveal={reach}
               stand={keys.stand}
-              {...{ scroller, rows, span, dayPx, drawn, start, today, filters, conflicts, onOpenConnection }}
+              {...{ scroller, rows, span, dayPx, days, start, today, filters, conflicts, onOpenConnection }}
             />
           </div>
           {rows.length === 0 && <NoRows guests={found.state} onShowAll={() => setFilters(NO_FILTERS)} />}

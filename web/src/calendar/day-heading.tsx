@@ -11,6 +11,7 @@ import {
 } from '../time/day.js';
 import { locale } from '../words/language.js';
 import styles from './day-heading.module.css';
+import { type DrawnDays, useDrawnDays } from './drawn-days.js';
 import type { Zoom } from './span.js';
 
 /** Of the days from Monday on. */
@@ -41,12 +42,17 @@ const daysOf = ({ from, to }: Range): Day[] =>
 
 interface Props {
   readonly span: Range;
-  readonly drawn: Range;
+  readonly days: DrawnDays;
   readonly today: Day;
   readonly zoom: Zoom;
 }
 
-const Days = ({ drawn, today }: Pick<Props, 'drawn' | 'today'>) =>
+interface DaysProps {
+  readonly drawn: Range;
+  readonly today: Day;
+}
+
+const Days = ({ drawn, today }: DaysProps) =>
   daysOf(drawn).map(day => (
     <div
       key={day}
@@ -60,7 +66,7 @@ const Days = ({ drawn, today }: Pick<Props, 'drawn' | 'today'>) =>
   ));
 
 /** Where days are narrow, each week says the date of its Monday. */
-const Weeks = ({ drawn, today }: Pick<Props, 'drawn' | 'today'>) =>
+const Weeks = ({ drawn, today }: DaysProps) =>
   daysOf(drawn).map(day => (
     <div
       key={day}
@@ -74,7 +80,8 @@ const Weeks = ({ drawn, today }: Pick<Props, 'drawn' | 'today'>) =>
   ));
 
 /** Months over days. For the eye: every entry says its own dates. */
-export const DayHeading = memo(function DayHeading({ span, drawn, today, zoom }: Props) {
+export const DayHeading = memo(function DayHeading({ span, days: drawnDays, today, zoom }: Props) {
+  const drawn = useDrawnDays(drawnDays);
   const skipped = { '--skipped': daysBetween(span.from, drawn.from) } as CSSProperties;
   return (
     <div className={styles.heading} aria-hidden>

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { SOURCE_LETTERS } from '../platform/names.js';
-import { addDays, type Day, daysBetween, type Range } from '../time/day.js';
+import type { Range } from '../time/day.js';
 import type { Placed } from './arrange.js';
 import styles from './entry-bar.module.css';
 import { barLabel, spoken } from './entry-words.js';
-import { placeOf } from './span.js';
+import { barWithin, placeOf } from './span.js';
 
 interface Props {
   readonly placed: Placed;
@@ -15,7 +15,6 @@ interface Props {
   readonly tabbable: boolean;
   /** Not among what the filters ask for. */
   readonly faint: boolean;
-  readonly plain: boolean;
 }
 
 /** A shorter bar has room for its letter only: in the month's zoom, and in the quarter's. */
@@ -30,9 +29,6 @@ const NIGHTS_TO_FOLLOW = 12;
 /** Between a bar's edge and its letter. */
 const PADDING_PX = 4;
 
-const within = (day: Day, { from, to }: Range): Day =>
-  day < addDays(from, -1) ? addDays(from, -1) : day > addDays(to, 1) ? addDays(to, 1) : day;
-
 /**
  * From the middle of the check-in day to the middle of the check-out day, so that back-to-back stays meet. Hundreds
  * come and go with a scroll: a bar is one element where it can be, and its letter is painted, not built.
@@ -44,18 +40,16 @@ export const EntryBar = memo(function EntryBar({
   hidden,
   tabbable,
   faint,
-  plain,
 }: Props) {
-  const from = within(entry.nights.from, span);
-  const nights = daysBetween(from, within(entry.nights.to, span));
-  const words = !plain && shape === 'bar' && nights >= NIGHTS_FOR_WORDS ? barLabel(entry) : undefined;
+  const { from, nights } = barWithin(span, entry.nights);
+  const words = shape === 'bar' && nights >= NIGHTS_FOR_WORDS ? barLabel(entry) : undefined;
   const follows = nights >= NIGHTS_TO_FOLLOW;
   return (
     <button
       type="button"
       className={styles[shape]}
       style={{
-        ...placeOf({ from: daysBetween(span.from, from), nights, lane, dayPx }),
+        ...placeOf({ from, nights, lane, dayPx }),
         ...(hidden > 0 && !follows && shape === 'bar' && { paddingLeft: hidden * dayPx + PADDING_PX }),
       }}
       tabIndex={tabbable ? 0 : -1}
@@ -67,7 +61,6 @@ export const EntryBar = memo(function EntryBar({
       data-short={nights < NIGHTS_FOR_WORDS ? '' : undefined}
       data-wordless={nights < NIGHTS_FOR_NARROW_WORDS ? '' : undefined}
       data-faint={faint ? '' : undefined}
-      data-plain={plain ? '' : undefined}
       data-follows={follows && shape === 'bar' ? '' : undefined}
       aria-label={spoken(entry)}
     >

@@ -2,14 +2,16 @@ import { type RefObject, useMemo } from 'react';
 import { PropertyHeading } from '../property/property-heading.js';
 import { chunksOf } from '../server/chunk.js';
 import type { Conflict } from '../server/conflicts.js';
+import { grouped } from '../server/grouped.js';
 import type { Connection } from '../server/shapes.js';
 import { addDays, type Day, type Range } from '../time/day.js';
 import styles from './calendar.module.css';
+import { type DrawnDays, useDrawnDays } from './drawn-days.js';
 import type { Filters } from './filters.js';
-import { grouped } from './grouped.js';
 import type { Row } from './rows.js';
 import { SOON_NIGHTS } from './span.js';
 import { UnitRow } from './unit-row.js';
+import { useFetchAhead } from './use-fetch-ahead.js';
 import type { Stand } from './use-grid-keys.js';
 import { type Reveal, useGridRows } from './use-grid-rows.js';
 
@@ -21,7 +23,7 @@ interface Props {
   readonly stand: Stand | undefined;
   readonly span: Range;
   readonly dayPx: number;
-  readonly drawn: Range;
+  readonly days: DrawnDays;
   /** The first day in view where the scroll last rested. */
   readonly start: Day;
   readonly today: Day;
@@ -47,8 +49,8 @@ function useChunks(drawn: Range, soon: Range): readonly Range[] {
  */
 export function GridRows(props: Props) {
   const { scroller, rows, reveal, stand, today, conflicts, onOpenConnection, ...grid } = props;
-  const { span, dayPx, drawn } = grid;
-  const { shown, unreadable, measure, firstInView, height } = useGridRows({
+  const { span, dayPx, days } = grid;
+  const { shown, passing, measure, firstInView, height } = useGridRows({
     scroller,
     rows,
     span,
@@ -56,7 +58,8 @@ export function GridRows(props: Props) {
     reveal,
   });
   const soon = useMemo(() => ({ from: today, to: addDays(today, SOON_NIGHTS) }), [today]);
-  const chunks = useChunks(drawn, soon);
+  const chunks = useChunks(useDrawnDays(days), soon);
+  useFetchAhead(rows, { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? -1 }, chunks);
   const stands = shown.some(({ row }) => row.key === stand?.unitId);
   const groups = grouped(shown, ({ row }) => row.property);
   return (
@@ -77,9 +80,10 @@ export function GridRows(props: Props) {
               ) : (
                 <UnitRow
                   {...grid}
+                  index={index}
                   unit={row.unit}
                   label={row.label}
-                  plain={unreadable.has(row.key)}
+                  passing={passing.has(row.key)}
                   chunks={chunks}
                   soon={soon}
                   conflicts={conflicts.get(row.unit.id) ?? NONE}

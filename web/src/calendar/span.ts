@@ -41,31 +41,48 @@ export function monthStep(first: Day, months: number): Day {
 }
 
 /** Days are drawn in lots of two weeks, so that a scroll within a lot draws nothing anew. */
-const LOT = 14;
+export const LOT = 14;
 
-interface View {
+export interface View {
   /** How far the calendar is scrolled to the right, px. */
   readonly left: number;
   readonly width: number;
   readonly dayPx: number;
 }
 
+/** The first of some days and the one after the last, counted from the span's first. */
+export interface DayNumbers {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Days beyond those in view, on either side, that are drawn before they come. */
 const BEYOND = 4;
 
-/** The days to draw: those in view and a few more on either side, in whole lots from the span's first day. */
-export function daysToDraw(span: Range, { left, width, dayPx }: View): Range {
+/**
+ * The days to draw: those in view and a few more on either side, in whole lots, of which one begins on the `phase`th of
+ * the span's days.
+ */
+export function daysToDraw(span: Range, { left, width, dayPx }: View, phase: number): DayNumbers {
   const days = daysBetween(span.from, span.to);
-  const first = Math.floor((left / dayPx - BEYOND) / LOT);
-  const last = Math.ceil(((left + width) / dayPx + BEYOND) / LOT);
+  const dayOf = (lot: number) => Math.min(Math.max(0, lot * LOT + phase), days);
   return {
-    from: addDays(span.from, Math.min(Math.max(0, first * LOT), days)),
-    to: addDays(span.from, Math.min(Math.max(0, last * LOT), days)),
+    first: dayOf(Math.floor((left / dayPx - BEYOND - phase) / LOT)),
+    end: dayOf(Math.ceil(((left + width) / dayPx + BEYOND - phase) / LOT)),
   };
 }
 
 export const touches = (nights: Range, range: Range): boolean =>
   nights.from < range.to && range.from <= nights.to;
+
+const within = (day: Day, { from, to }: Range): Day =>
+  day < addDays(from, -1) ? addDays(from, -1) : day > addDays(to, 1) ? addDays(to, 1) : day;
+
+/** A bar as far as the calendar has room for it: days from the calendar's first, and nights. */
+export function barWithin(span: Range, nights: Range): { readonly from: number; readonly nights: number } {
+  const from = within(nights.from, span);
+  return { from: daysBetween(span.from, from), nights: daysBetween(from, within(nights.to, span)) };
+}
 
 interface Bar {
   /** Days from the calendar's first. */

@@ -9,8 +9,10 @@ import { type Day, daysBetween, type Range } from '../time/day.js';
 import { say } from '../words/say.js';
 import { arrange } from './arrange.js';
 import { ConflictFlag } from './conflict-flag.js';
+import { type DrawnDays, useDrawnDays } from './drawn-days.js';
 import { EntryBar } from './entry-bar.js';
 import { asksFor, type Filters } from './filters.js';
+import { PassingBar } from './passing-bar.js';
 import { SOON_NIGHTS, touches } from './span.js';
 import { takenNights } from './taken.js';
 import styles from './unit-row.module.css';
@@ -21,16 +23,17 @@ interface Props {
   readonly conflicts: readonly Conflict[];
   readonly span: Range;
   readonly dayPx: number;
-  /** The days to draw. */
-  readonly drawn: Range;
+  /** Its place among all rows. */
+  readonly index: number;
+  readonly days: DrawnDays;
   /** The first day in view where the scroll last rested. */
   readonly start: Day;
   /** The quarters of the year whose entries are wanted: those of the drawn days, and of the nights soon to come. */
   readonly chunks: readonly Range[];
   readonly soon: Range;
   readonly filters: Filters;
-  /** Bars without words: it goes by too fast to read. */
-  readonly plain: boolean;
+  /** It goes by too fast to read. */
+  readonly passing: boolean;
   /** Whether the tab key stops in this row, and at which entry; at the first one drawn where that is not drawn. */
   readonly tabStop: { readonly entryId: string | undefined } | undefined;
 }
@@ -49,14 +52,16 @@ export const UnitRow = memo(function UnitRow(props: Props) {
     conflicts = NONE,
     span,
     dayPx,
-    drawn,
+    index,
+    days,
     start,
     chunks,
     soon,
     filters,
-    plain,
+    passing,
     tabStop,
   } = props;
+  const drawn = useDrawnDays(days, index);
   const { entries, error } = useEntries(unit, chunks);
   const { placed, barLanes, stripLanes } = useMemo(() => arrange(entries ?? []), [entries]);
   const taken = useMemo(() => entries && takenNights(entries, soon), [entries, soon]);
@@ -73,6 +78,13 @@ export const UnitRow = memo(function UnitRow(props: Props) {
       style={{ '--bars': barLanes, '--strips': stripLanes } as CSSProperties}
       data-waiting={entries || error ? undefined : ''}
     >
+      <div
+        className={styles.ground}
+        style={{
+          left: daysBetween(span.from, drawn.from) * dayPx,
+          width: daysBetween(drawn.from, drawn.to) * dayPx,
+        }}
+      />
       <div className={styles.name}>
         <Link className={styles.label!} to={`/units/${unit.id}`} title={label} tabIndex={-1}>
           {label}
@@ -103,18 +115,15 @@ export const UnitRow = memo(function UnitRow(props: Props) {
         data-unit={unit.id}
         tabIndex={tabStop && !stop ? 0 : -1}
       >
-        {shown.map(p => (
-          <EntryBar
-            key={p.entry.id}
-            placed={p}
-            span={span}
-            dayPx={dayPx}
-            hidden={hiddenOf(p.entry.nights, start)}
-            tabbable={p === stop}
-            faint={!asksFor(filters, p.entry)}
-            plain={plain}
-          />
-        ))}
+        {shown.map(placed => {
+          const { id, nights } = placed.entry;
+          const place = { placed, span, dayPx, faint: !asksFor(filters, placed.entry) };
+          return passing ? (
+            <PassingBar key={id} {...place} />
+          ) : (
+            <EntryBar key={id} {...place} hidden={hiddenOf(nights, start)} tabbable={placed === stop} />
+          );
+        })}
         {conflicts
           .filter(({ nights }) => touches(nights, drawn))
           .map(conflict => (

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addDays, type Day, daysBetween, type Range } from '../time/day.js';
-import { daysToDraw } from './span.js';
+import { DrawnDays } from './drawn-days.js';
 
 /** How long a scroll rests before the address tells of it. */
 const REST_MS = 250;
@@ -14,16 +14,14 @@ interface Options {
   readonly onRest: (first: Day) => void;
 }
 
-const isSame = (a: Range, b: Range): boolean => a.from === b.from && a.to === b.to;
-
 /**
  * The calendar's place along the days: which of them are drawn, which is the first in view, and the way to another.
  * The first day in view stays where it is while the width of the days changes.
  */
 export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options) {
   const first = useRef(daysBetween(span.from, start));
-  const [drawn, setDrawn] = useState<Range>(() =>
-    daysToDraw(span, { left: first.current * dayPx, width: window.innerWidth, dayPx }),
+  const [days] = useState(
+    () => new DrawnDays(span, { left: first.current * dayPx, width: window.innerWidth, dayPx }),
   );
   const rest = useRef(onRest);
   rest.current = onRest;
@@ -40,8 +38,7 @@ export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options)
     const look = () => {
       const left = view.scrollLeft;
       first.current = left / dayPx;
-      const next = daysToDraw(span, { left, width, dayPx });
-      setDrawn(was => (isSame(was, next) ? was : next));
+      days.look(span, { left, width, dayPx });
     };
     const onScroll = () => {
       look();
@@ -66,7 +63,7 @@ export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options)
       sizes.disconnect();
       view.removeEventListener('scroll', onScroll);
     };
-  }, [scroller, span, dayPx]);
+  }, [scroller, days, span, dayPx]);
 
   const firstDay = (): Day => addDays(span.from, Math.round(first.current));
 
@@ -77,5 +74,5 @@ export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options)
     });
   };
 
-  return { drawn, firstDay, show };
+  return { days, firstDay, show };
 }

@@ -75,17 +75,24 @@ function useHeights(virtual: Rows, rows: readonly Row[], usual: Map<number, numb
 /** px a millisecond: what goes by faster is seen, and not read. */
 const TOO_FAST_TO_READ = 1.5;
 
-/** The rows that came while the scroll was too fast to read, until it rests. */
-function useUnreadable(virtual: Rows, keys: readonly string[]): ReadonlySet<string> {
-  const [unreadable] = useState(() => new Set<string>());
+/**
+ * The rows that came while the scroll was too fast to read, until it rests. `toRead` is for a place that somebody asked
+ * for: the rows of a leap to it are drawn in full at once, for the keyboard may go on from there.
+ */
+function usePassing(virtual: Rows, keys: readonly string[]) {
+  const [passing] = useState(() => new Set<string>());
   const before = useRef({ keys: new Set<string>(), offset: 0, at: 0 });
   const { offset, at } = before.current;
   const now = { keys: new Set(keys), offset: virtual.scrollOffset ?? 0, at: performance.now() };
   const isFast = Math.abs(now.offset - offset) > TOO_FAST_TO_READ * (now.at - at);
-  if (!virtual.isScrolling) unreadable.clear();
-  else if (isFast) for (const key of keys) if (!before.current.keys.has(key)) unreadable.add(key);
+  if (!virtual.isScrolling) passing.clear();
+  else if (isFast) for (const key of keys) if (!before.current.keys.has(key)) passing.add(key);
   before.current = now;
-  return unreadable;
+  const toRead = (): void => {
+    passing.clear();
+    before.current = { ...before.current, at: Number.NEGATIVE_INFINITY };
+  };
+  return { passing, toRead };
 }
 
 /** Which rows are drawn, how high all of them are together, and the way to one of them. */
@@ -107,7 +114,7 @@ export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
   const measure = useHeights(virtual, rows, usual);
   const items = virtual.getVirtualItems();
   const offset = virtual.scrollOffset ?? 0;
-  const unreadable = useUnreadable(
+  const { passing, toRead } = usePassing(
     virtual,
     items.flatMap(({ index }) => rows[index]?.key ?? []),
   );
@@ -115,6 +122,7 @@ export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
 
   useImperativeHandle(reveal, () => (index: number, entry: Entry | undefined): void => {
     const view = scroller.current!;
+    toRead();
     virtual.scrollToIndex(index, { align: 'auto' });
     if (!entry) return;
     const names = Number.parseFloat(getComputedStyle(view).getPropertyValue('--names')) || 0;
@@ -134,7 +142,7 @@ export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
     shown: items.flatMap(({ index, start: top }): ShownRow[] =>
       rows[index] ? [{ index, top, row: rows[index] }] : [],
     ),
-    unreadable,
+    passing,
     firstInView: firstInView?.index,
     height: virtual.getTotalSize(),
     measure,

@@ -5,11 +5,10 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Gathers what is asked for within the same moment into calls of at most `most`, answered in the order asked. Where the
- * last call is not yet `gatherMs` ago, what is asked for waits until it is.
+ * Gathers what is asked for within the same moment into one call, answered in the order asked. Where the last call is
+ * not yet `gatherMs` ago, what is asked for waits until it is.
  */
 export function inBatches<In, Out>(
-  most: number,
   call: (wanted: In[]) => Promise<Out[]>,
   gatherMs = 0,
 ): (wanted: In) => Promise<Out> {
@@ -32,7 +31,7 @@ export function inBatches<In, Out>(
     const all = waiting;
     waiting = [];
     sentAt = performance.now();
-    for (let i = 0; i < all.length; i += most) void send(all.slice(i, i + most));
+    void send(all);
   };
 
   return wanted =>

@@ -7,40 +7,32 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
 import type { components } from '../api-types.js';
-import type { Day, Range } from '../time/day.js';
+import type { Range } from '../time/day.js';
 import { inBatches } from './batch.js';
 import { chunkAt, chunksOf } from './chunk.js';
 import { answer, api } from './client.js';
+import { type EntriesCall, entryCalls, type WantedEntries } from './entry-calls.js';
+import { grouped } from './grouped.js';
 import type { Entry, Unit } from './shapes.js';
 
 export type EntryHistory = components['schemas']['EntryHistory'];
 
-/** The API answers at most this many units at once. */
-const UNITS_A_CALL = 200;
 /** While somebody scrolls, the units that come into view are asked for this often, not with every frame. */
 const GATHER_MS = 120;
 
-const makeLoader = (chunk: Range) =>
-  inBatches<string, Entry[]>(
-    UNITS_A_CALL,
-    async unit => {
-      const query = { unit, ...chunk };
-      const { entries } = await answer(api.GET('/api/entries', { params: { query } }));
-      const byUnit = new Map<string, Entry[]>(unit.map(id => [id, []]));
-      for (const entry of entries) if (!entry.endedAt) byUnit.get(entry.unitId)?.push(entry);
-      return unit.map(id => byUnit.get(id)!);
-    },
-    GATHER_MS,
-  );
-
-/** One for each quarter, since a call asks for one range. */
-const loaders = new Map<Day, ReturnType<typeof makeLoader>>();
-
-function load(unitId: string, chunk: Range): Promise<Entry[]> {
-  const loader = loaders.get(chunk.from) ?? makeLoader(chunk);
-  loaders.set(chunk.from, loader);
-  return loader(unitId);
+async function called({ units, range }: EntriesCall): Promise<Entry[]> {
+  const query = { unit: [...units], ...range };
+  const { entries } = await answer(api.GET('/api/entries', { params: { query } }));
+  return entries.filter(({ endedAt }) => !endedAt);
 }
+
+const load = inBatches<WantedEntries, Entry[]>(async wanted => {
+  const parts = await Promise.all(entryCalls(wanted).map(called));
+  const byUnit = grouped(together(parts), ({ unitId }) => unitId);
+  return wanted.map(({ unit, chunk }) =>
+    (byUnit.get(unit) ?? []).filter(({ nights }) => nights.from < chunk.to && chunk.from < nights.to),
+  );
+}, GATHER_MS);
 
 export const entriesOf = (propertyId: string) => ['entries', propertyId] as const;
 
@@ -52,7 +44,7 @@ const keyOf = ({ id, propertyId }: Place, chunk: Range) =>
 const chunkQuery = (unit: Place, chunk: Range) =>
   queryOptions({
     queryKey: keyOf(unit, chunk),
-    queryFn: () => load(unit.id, chunk),
+    queryFn: () => load({ unit: unit.id, chunk }),
     structuralSharing: false,
   });
 
@@ -118,6 +110,11 @@ export const knownEntries = (queries: QueryClient, unit: Place, span: Range): En
 /** All of a unit's nights within the span, earliest first; fetches what is missing. */
 export const allEntries = async (queries: QueryClient, unit: Place, span: Range): Promise<Entry[]> =>
   together(await Promise.all(chunksOf(span).map(chunk => queries.fetchQuery(chunkQuery(unit, chunk)))));
+
+/** Has them in reach for when their row comes; nothing where they are there or on their way. */
+export function fetchEntries(queries: QueryClient, unit: Place, chunks: readonly Range[]): void {
+  for (const chunk of chunks) void queries.prefetchQuery(chunkQuery(unit, chunk));
+}
 
 /** What became of an entry, oldest first. */
 export const useEntryHistory = (entry: Entry, propertyId: string) =>
