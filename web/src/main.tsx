@@ -8,9 +8,8 @@ import { BrowserRouter } from 'react-router-dom';
 import { readyForOffline } from './live/ready-for-offline.js';
 import { App } from './page/app.js';
 import styles from './page/app.module.css';
-import { propertiesQuery } from './server/properties.js';
+import { firstAnswers } from './page/first-answers.js';
 import { queryClient } from './server/query-client.js';
-import { sessionQuery } from './server/session.js';
 import { takeSecretFromAddress } from './sign-in/link-secret.js';
 import { returnToPlace } from './sign-in/return.js';
 import { cssVariables, theme } from './theme.js';
@@ -22,21 +21,17 @@ takeSecretFromAddress();
 returnToPlace();
 readyForOffline(queryClient);
 
-// The calendar needs both, and neither needs the other: they are under way before the first drawing.
-if (window.location.pathname === '/') {
-  void queryClient.prefetchQuery(sessionQuery);
-  void queryClient.prefetchQuery(propertiesQuery);
-}
-
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>
-        <BrowserRouter>
-          <App />
-        </BrowserRouter>
-        <Notifications position="bottom-center" className={styles.said!} />
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+const draw = (): void =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <BrowserRouter>
+            <App />
+          </BrowserRouter>
+          <Notifications position="bottom-center" className={styles.said!} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+void firstAnswers().then(draw);

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router-dom';
 import { useOpened } from '../booking/use-opened.js';
@@ -20,21 +20,15 @@ export function BookingTools({ unitId, here }: Props) {
   return (
     <div className={styles.tools}>
       {mayTake && (
-        <Tooltip
-          label={say('Or drag over free nights; with the keyboard, Shift and the arrows, then Enter.')}
-          multiline
-          maw={240}
-          withArrow
+        <Button
+          size="xs"
+          h={32}
+          leftSection={<IconPlus size={15} aria-hidden />}
+          title={say('Or drag over free nights; with the keyboard, Shift and the arrows, then Enter.')}
+          onClick={() => open({ what: 'taking', unitId, nights: undefined })}
         >
-          <Button
-            size="xs"
-            h={32}
-            leftSection={<IconPlus size={15} aria-hidden />}
-            onClick={() => open({ what: 'taking', unitId, nights: undefined })}
-          >
-            {say('Add a booking')}
-          </Button>
-        </Tooltip>
+          {say('Add a booking')}
+        </Button>
       )}
       {!here && (
         <Link className={styles.all!} to={unitId ? `/bookings?unit=${unitId}` : '/bookings'}>

@@ -59,8 +59,8 @@ const Days = ({ drawn, today }: DaysProps) =>
       className={styles.day}
       data-weekend={weekday(day) > 4 ? '' : undefined}
       data-today={day === today ? '' : undefined}
+      data-letter={LETTERS[weekday(day)]}
     >
-      <span>{LETTERS[weekday(day)]}</span>
       <b>{Number(day.slice(8))}</b>
     </div>
   ));

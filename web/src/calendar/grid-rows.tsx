@@ -1,15 +1,14 @@
 import { type RefObject, useMemo } from 'react';
 import { PropertyHeading } from '../property/property-heading.js';
-import { chunksOf } from '../server/chunk.js';
 import type { Conflict } from '../server/conflicts.js';
 import { grouped } from '../server/grouped.js';
 import type { Connection } from '../server/shapes.js';
-import { addDays, type Day, type Range } from '../time/day.js';
+import type { Day, Range } from '../time/day.js';
 import styles from './calendar.module.css';
 import { type DrawnDays, useDrawnDays } from './drawn-days.js';
+import { entryChunks, soonFrom } from './entry-chunks.js';
 import type { Filters } from './filters.js';
 import type { Row } from './rows.js';
-import { SOON_NIGHTS } from './span.js';
 import { UnitRow } from './unit-row.js';
 import { useFetchAhead } from './use-fetch-ahead.js';
 import type { Stand } from './use-grid-keys.js';
@@ -35,10 +34,9 @@ interface Props {
 const NONE: readonly Conflict[] = [];
 const FIRST = { entryId: undefined };
 
-/** The quarters to fetch for these days; the same list for as long as they are the same. */
-function useChunks(drawn: Range, soon: Range): readonly Range[] {
-  const all = [...chunksOf(drawn), ...chunksOf(soon)];
-  const chunks = all.filter((chunk, i) => all.findIndex(c => c.from === chunk.from) === i);
+/** The same list for as long as the quarters to fetch are the same. */
+function useChunks(drawn: Range, today: Day): readonly Range[] {
+  const chunks = entryChunks(drawn, today);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key says all of it
   return useMemo(() => chunks, [chunks.map(({ from }) => from).join()]);
 }
@@ -57,8 +55,8 @@ export function GridRows(props: Props) {
     dayPx,
     reveal,
   });
-  const soon = useMemo(() => ({ from: today, to: addDays(today, SOON_NIGHTS) }), [today]);
-  const chunks = useChunks(useDrawnDays(days), soon);
+  const soon = useMemo(() => soonFrom(today), [today]);
+  const chunks = useChunks(useDrawnDays(days), today);
   useFetchAhead(rows, { first: shown[0]?.index ?? 0, last: shown.at(-1)?.index ?? -1 }, chunks);
   const stands = shown.some(({ row }) => row.key === stand?.unitId);
   const groups = grouped(shown, ({ row }) => row.property);

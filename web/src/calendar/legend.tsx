@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { Kind, Source } from '../server/shapes.js';
@@ -20,12 +19,9 @@ export const Legend = ({ sources }: { sources: readonly Source[] }) => (
     </ul>
     <ul aria-label={say('Why nights are taken')}>
       {KINDS.map(kind => (
-        <Tooltip key={kind} label={KIND_MEANINGS[kind]} multiline maw={240} withArrow>
-          <li>
-            <span className={bar.swatch} data-kind={kind} data-source="direct" aria-hidden />{' '}
-            {KIND_NAMES[kind]}
-          </li>
-        </Tooltip>
+        <li key={kind} title={KIND_MEANINGS[kind]}>
+          <span className={bar.swatch} data-kind={kind} data-source="direct" aria-hidden /> {KIND_NAMES[kind]}
+        </li>
       ))}
     </ul>
   </div>

@@ -11,6 +11,9 @@ const DAYS_BEFORE_TODAY = 2;
 export const ZOOMS = ['month', 'quarter'] as const;
 export type Zoom = (typeof ZOOMS)[number];
 
+export const zoomIn = (address: URLSearchParams): Zoom =>
+  address.get('zoom') === 'quarter' ? 'quarter' : 'month';
+
 /** The width of a day, px. */
 export const DAY_PX: Readonly<Record<Zoom, number>> = { month: 34, quarter: 13 };
 

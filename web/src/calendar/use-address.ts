@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { addressNow } from '../booking/address-now.js';
 import { type Day, today as todayAt } from '../time/day.js';
 import { type Filters, filtersIn, withFilters } from './filters.js';
-import { startAt, usualStart, type Zoom } from './span.js';
+import { startAt, usualStart, type Zoom, zoomIn } from './span.js';
 
 /** What the calendar shows is in its address, so that it can be sent to somebody and stands after a reload. */
 export function useAddress() {
@@ -17,7 +17,6 @@ export function useAddress() {
   );
   const said = address.toString();
   const filters = useMemo(() => filtersIn(new URLSearchParams(said)), [said]);
-  const zoom: Zoom = address.get('zoom') === 'quarter' ? 'quarter' : 'month';
 
   const put = (name: string, value: string | undefined) =>
     write(now => {
@@ -29,7 +28,7 @@ export function useAddress() {
 
   return {
     filters,
-    zoom,
+    zoom: zoomIn(address),
     start: startAt(address.get('from'), todayAt(Date.now())),
     setFilters: (change: Partial<Filters>) =>
       write(now => withFilters(now, { ...filtersIn(now), ...change })),

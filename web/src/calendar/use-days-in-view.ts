@@ -51,7 +51,6 @@ export function useDaysInView({ scroller, span, dayPx, start, onRest }: Options)
     };
     const resized = () => {
       width = view.clientWidth;
-      view.style.setProperty('--view', `${width}px`);
       look();
     };
     look();

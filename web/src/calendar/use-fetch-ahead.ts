@@ -29,7 +29,8 @@ export function useFetchAhead(rows: readonly Row[], { first, last }: Drawn, chun
     if (first !== was.first)
       for (let i = ahead.first; i <= ahead.last; i++) {
         const row = rows[i]!;
-        if (row.kind === 'unit' && (isNew || !isWithin(i, asked))) fetchEntries(queries, row.unit, chunks);
+        if (row.kind === 'unit' && (isNew || !isWithin(i, asked)))
+          void fetchEntries(queries, row.unit, chunks);
       }
     before.current = { rows, chunks, first, asked: first === was.first ? asked : ahead };
   }, [queries, rows, chunks, first, last]);

@@ -11,8 +11,11 @@ const UNIT_PX = 47;
 const DAYS_PX = 66;
 /** Days left in view before an entry that the keyboard goes to. */
 const DAYS_BEFORE = 2;
-/** Rows drawn beyond those in view, on either side. */
+/** Rows drawn beyond those in view, on either side, once those stand. */
 const ROWS_BEYOND = 4;
+const SETTLED_MS = 300;
+/** What stands above the calendar on the page, at least, px. */
+const ABOVE_PX = 100;
 
 /** Brings a row into view, and the first night of an entry of it where there is one. */
 export type Reveal = (index: number, entry: Entry | undefined) => void;
@@ -98,6 +101,11 @@ function usePassing(virtual: Rows, keys: readonly string[]) {
 /** Which rows are drawn, how high all of them are together, and the way to one of them. */
 export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
   const [usual] = useState(() => new Map<number, number>());
+  const [beyond, setBeyond] = useState(0);
+  useEffect(() => {
+    const later = setTimeout(() => setBeyond(ROWS_BEYOND), SETTLED_MS);
+    return () => clearTimeout(later);
+  }, []);
   // A new function would have the place of every row reckoned anew.
   const getItemKey = useCallback((i: number) => rows[i]!.key, [rows]);
   const virtual = useVirtualizer({
@@ -105,10 +113,10 @@ export function useGridRows({ scroller, rows, span, dayPx, reveal }: Options) {
     getScrollElement: () => scroller.current,
     getItemKey,
     estimateSize: i => usual.get(sortOf(rows[i]!)) ?? (rows[i]!.kind === 'heading' ? HEADING_PX : UNIT_PX),
-    overscan: ROWS_BEYOND,
+    overscan: beyond,
     scrollPaddingStart: DAYS_PX,
     // Until the browser has laid the page out, so that the first drawing has rows already.
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialRect: { width: window.innerWidth, height: window.innerHeight - ABOVE_PX },
     useFlushSync: false,
   });
   const measure = useHeights(virtual, rows, usual);

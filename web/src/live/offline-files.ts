@@ -1,9 +1,15 @@
 const WORKER = '/offline-worker.js';
+/** What is seen comes first. */
+const AFTER_MS = 3000;
 
 /** Keeps the app's files, so that it opens without a connection. Browsers allow it over https and on this computer. */
 export function keepFiles(): void {
   if (!navigator.serviceWorker || !import.meta.env.PROD) return;
-  void navigator.serviceWorker.register(WORKER).then(
+  setTimeout(() => void keep(), AFTER_MS);
+}
+
+const keep = (): Promise<void> =>
+  navigator.serviceWorker.register(WORKER).then(
     async () => {
       const { active } = await navigator.serviceWorker.ready;
       const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
@@ -12,4 +18,3 @@ export function keepFiles(): void {
     // A browser that refuses it has no pages without a connection; all else works.
     () => undefined,
   );
-}

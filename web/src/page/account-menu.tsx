@@ -8,6 +8,7 @@ import { useSession } from '../session/signed-in.js';
 import { say } from '../words/say.js';
 import styles from './account-menu.module.css';
 import { AppearanceItems } from './appearance-items.js';
+import { MenuWhenAsked } from './menu-when-asked.js';
 import { sayRefused } from './said.js';
 
 const initialsOf = (name: string): string => {
@@ -29,14 +30,12 @@ export function AccountMenu() {
   if (!person) return null;
   const others = me && me.organizations.length > 1 ? me.organizations : [];
   return (
-    <Menu
+    <MenuWhenAsked
       position="bottom-end"
-      shadow="md"
       width={264}
       withinPortal={false}
       withInitialFocusPlaceholder={false}
-    >
-      <Menu.Target>
+      button={
         <UnstyledButton className={styles.target}>
           <VisuallyHidden>
             {say('Account of {person}, {organization}', {
@@ -53,59 +52,58 @@ export function AccountMenu() {
           </span>
           <IconChevronDown className={styles.more} size={15} aria-hidden />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {/* Spans: a menu may hold no element with a meaning of its own. */}
-        <div className={styles.who}>
-          <span className={styles.whose}>{person.name}</span>
-          <span>{person.email}</span>
-        </div>
-        <Menu.Divider />
-        {others.length > 0 && (
-          <>
-            <Menu.Label>{say('Organization')}</Menu.Label>
-            {others.map(({ id, name, acting }) => (
-              <Menu.Item
-                key={id}
-                aria-current={acting ? 'true' : undefined}
-                rightSection={acting ? <IconCheck size={16} aria-hidden /> : undefined}
-                onClick={() => !acting && actFor.mutate(id, { onError: sayRefused })}
-              >
-                <span className={styles.organization}>{name}</span>
-              </Menu.Item>
-            ))}
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Item component={Link} to="/settings/account" leftSection={<IconUser size={16} />}>
-          {say('My account')}
-        </Menu.Item>
-        {manages && (
-          <Menu.Item
-            component={Link}
-            to={owns ? '/settings/people' : '/settings/sync'}
-            leftSection={<IconSettings size={16} />}
-          >
-            {say('Settings')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <AppearanceItems />
-        <Menu.Divider />
+      }
+    >
+      {/* Spans: a menu may hold no element with a meaning of its own. */}
+      <div className={styles.who}>
+        <span className={styles.whose}>{person.name}</span>
+        <span>{person.email}</span>
+      </div>
+      <Menu.Divider />
+      {others.length > 0 && (
+        <>
+          <Menu.Label>{say('Organization')}</Menu.Label>
+          {others.map(({ id, name, acting }) => (
+            <Menu.Item
+              key={id}
+              aria-current={acting ? 'true' : undefined}
+              rightSection={acting ? <IconCheck size={16} aria-hidden /> : undefined}
+              onClick={() => !acting && actFor.mutate(id, { onError: sayRefused })}
+            >
+              <span className={styles.organization}>{name}</span>
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+        </>
+      )}
+      <Menu.Item component={Link} to="/settings/account" leftSection={<IconUser size={16} />}>
+        {say('My account')}
+      </Menu.Item>
+      {manages && (
         <Menu.Item
-          leftSection={<IconLogout size={16} />}
-          closeMenuOnClick={false}
-          disabled={signOut.isPending}
-          onClick={() =>
-            signOut.mutate(undefined, {
-              onSuccess: () => window.location.assign('/sign-in'),
-              onError: sayRefused,
-            })
-          }
+          component={Link}
+          to={owns ? '/settings/people' : '/settings/sync'}
+          leftSection={<IconSettings size={16} />}
         >
-          {say('Sign out')}
+          {say('Settings')}
         </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      <Menu.Divider />
+      <AppearanceItems />
+      <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconLogout size={16} />}
+        closeMenuOnClick={false}
+        disabled={signOut.isPending}
+        onClick={() =>
+          signOut.mutate(undefined, {
+            onSuccess: () => window.location.assign('/sign-in'),
+            onError: sayRefused,
+          })
+        }
+      >
+        {say('Sign out')}
+      </Menu.Item>
+    </MenuWhenAsked>
   );
 }

@@ -17,6 +17,7 @@ import { useAlertCounts } from '../server/alerts.js';
 import { useConflictCounts } from '../server/conflicts.js';
 import { useTaskCounts } from '../server/tasks.js';
 import { say } from '../words/say.js';
+import { MenuWhenAsked } from './menu-when-asked.js';
 import styles from './places.module.css';
 
 interface PlaceProps {
@@ -94,27 +95,30 @@ function More({ waiting, tone }: Pick<PlaceProps, 'waiting' | 'tone'>) {
   const { pathname } = useLocation();
   const here = UNDER_MORE.some(({ to }) => pathname === to);
   return (
-    <Menu position="top-end" shadow="md" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
+    <MenuWhenAsked
+      position="top-end"
+      width={220}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      button={
         <UnstyledButton className={styles.place} data-more data-here={here || undefined}>
           <IconDots className={styles.icon} size={21} stroke={1.7} aria-hidden />
           <span className={styles.name}>{say('More')}</span>
           <Count waiting={waiting} tone={tone!} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {UNDER_MORE.map(({ to, name, icon: Icon }) => (
-          <Menu.Item
-            key={to}
-            component={Link}
-            to={to}
-            leftSection={<Icon size={17} aria-hidden />}
-            aria-current={pathname === to ? 'page' : undefined}
-          >
-            {name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      {UNDER_MORE.map(({ to, name, icon: Icon }) => (
+        <Menu.Item
+          key={to}
+          component={Link}
+          to={to}
+          leftSection={<Icon size={17} aria-hidden />}
+          aria-current={pathname === to ? 'page' : undefined}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </MenuWhenAsked>
   );
 }

@@ -111,10 +111,9 @@ export const knownEntries = (queries: QueryClient, unit: Place, span: Range): En
 export const allEntries = async (queries: QueryClient, unit: Place, span: Range): Promise<Entry[]> =>
   together(await Promise.all(chunksOf(span).map(chunk => queries.fetchQuery(chunkQuery(unit, chunk)))));
 
-/** Has them in reach for when their row comes; nothing where they are there or on their way. */
-export function fetchEntries(queries: QueryClient, unit: Place, chunks: readonly Range[]): void {
-  for (const chunk of chunks) void queries.prefetchQuery(chunkQuery(unit, chunk));
-}
+/** Has them in reach for when their row comes. Resolves when they are there or refused, at once where they were. */
+export const fetchEntries = (queries: QueryClient, unit: Place, chunks: readonly Range[]): Promise<unknown> =>
+  Promise.all(chunks.map(chunk => queries.prefetchQuery(chunkQuery(unit, chunk))));
 
 /** What became of an entry, oldest first. */
 export const useEntryHistory = (entry: Entry, propertyId: string) =>

@@ -14,7 +14,8 @@ function tick() {
 
 function subscribe(listener: () => void) {
   if (listeners.size === 0) {
-    now = Date.now();
+    // A later moment has all that tell the time drawn again, right after they were drawn first.
+    if (Date.now() - now >= TICK_MS) now = Date.now();
     timer = setInterval(tick, TICK_MS);
   }
   listeners.add(listener);
