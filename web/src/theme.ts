@@ -37,7 +37,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace",
-  headings: { fontWeight: '640', textWrap: 'balance' },
+  headings: { fontWeight: '660', textWrap: 'balance' },
   components: {
     // Drawn as <header>, they count as banners beside the page's own.
     ModalHeader: { defaultProps: { role: 'none' } },

@@ -23,7 +23,7 @@ export function AddPropertyDrawer({ opened, onClose }: { opened: boolean; onClos
       padding={phone ? 'md' : 'xl'}
       title={added ? say('{property} is added', { property: added.name }) : say('Add a property')}
       closeButtonProps={{ 'aria-label': say('Close') }}
-      styles={{ title: { fontSize: 19, fontWeight: 650, letterSpacing: '-0.02em' } }}
+      styles={{ title: { fontSize: 19, fontWeight: 660, letterSpacing: '-0.02em' } }}
     >
       {added ? (
         <AddedProperty property={added} onDone={close} />

@@ -76,7 +76,7 @@ export function PlatformSteps({ property, facts, step }: Props) {
 }
 
 const PlatformName = ({ facts: { platform } }: { facts: PlatformFacts }) => (
-  <span style={{ display: 'flex', alignItems: 'center', gap: 8, fontWeight: 620 }}>
+  <span style={{ display: 'flex', alignItems: 'center', gap: 8, fontWeight: 600 }}>
     <PlatformMark source={platform} />
     {SOURCE_NAMES[platform]}
   </span>
