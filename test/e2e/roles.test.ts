@@ -116,7 +116,7 @@ const DEEDS: Readonly<Record<string, readonly Deed[]>> = {
     ...deed('manager', 'Add property'),
     ...deed('operator', 'Add a booking', 'More for Harbor Street Flat'),
   ],
-  '/today': [],
+  '/today': deed('operator', /^Choose a way out/),
   '/properties': [
     ...deed('manager', 'Add a property', 'Import from CSV'),
     ...deed('operator', 'More for Harbor Street Flat'),

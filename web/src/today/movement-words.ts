@@ -1,8 +1,8 @@
 import { SOURCE_NAMES } from '../platform/names.js';
+import { grouped } from '../server/grouped.js';
 import type { Movement } from '../server/today.js';
 import { addDays, type Day, daysBetween, fullDay } from '../time/day.js';
 import { say } from '../words/say.js';
-import { groupBy } from './group-by.js';
 
 export interface PropertyDay {
   readonly property: Movement['property'];
@@ -30,12 +30,12 @@ export function byDayThere(movements: readonly Movement[]): {
 }
 
 const byProperty = (movements: readonly Movement[]): PropertyDay[] =>
-  [...groupBy(movements, ({ property }) => property.id).values()]
+  [...grouped(movements, ({ property }) => property.id).values()]
     .map(all => ({ property: all[0]!.property, day: all[0]!.day, movements: all }))
     .sort((a, b) => a.property.name.localeCompare(b.property.name));
 
 const byDate = (movements: readonly Movement[]): ComingDay[] =>
-  [...groupBy(movements, ({ day }) => day)]
+  [...grouped(movements, ({ day }) => day)]
     .map(([day, all]) => {
       const arrivals = all.filter(({ what }) => what === 'arrival').length;
       return { day, arrivals, departures: all.length - arrivals, properties: byProperty(all) };

@@ -69,9 +69,9 @@ interface NextProps {
 
 function Next({ next, where, tone }: NextProps) {
   const order = useOrder();
-  const mayLook = useMay('operator');
+  const mayDo = useMay('operator');
   const variant = tone === 'bad' ? 'filled' : 'default';
-  if (next.kind === 'look' && mayLook)
+  if (next.kind === 'look' && mayDo)
     return (
       <Button
         className={styles.next!}
@@ -89,7 +89,11 @@ function Next({ next, where, tone }: NextProps) {
       </Button>
     );
   const { to, name } =
-    next.kind === 'open' ? next : { to: `/?connection=${next.connectionId}`, name: say('See its links') };
+    next.kind === 'look'
+      ? { to: `/?connection=${next.connectionId}`, name: say('See its links') }
+      : mayDo
+        ? next
+        : { to: next.to, name: say('Look at it') };
   return (
     <Button
       className={styles.next!}

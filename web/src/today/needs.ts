@@ -1,5 +1,6 @@
 import { SOURCE_NAMES } from '../platform/names.js';
 import type { ClosureQuestion, Conflict } from '../server/conflicts.js';
+import { grouped } from '../server/grouped.js';
 import type { Property, Source } from '../server/shapes.js';
 import type { Task } from '../server/tasks.js';
 import type { Exposure } from '../server/today.js';
@@ -8,7 +9,6 @@ import { addDays, nightsInWords } from '../time/day.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
 import { dayThere } from './day-there.js';
-import { groupBy } from './group-by.js';
 import { heldNeeds, isHeld, type Pair, readingNeeds } from './reading-needs.js';
 import { unconnectedNeeds } from './unconnected-needs.js';
 
@@ -107,7 +107,7 @@ function conflictNeeds(conflicts: readonly Conflict[], questions: readonly Closu
 
 /** Only what should have been read by now; what a platform reads in time, or a checklist closes, needs nobody here. */
 function exposureNeeds(exposures: readonly Exposure[], properties: readonly Property[]): Need[] {
-  const overdue = groupBy(
+  const overdue = grouped(
     exposures.filter(({ overdue, state }) => overdue && state === 'open'),
     ({ property, platform }) => `${property.id}/${platform}`,
   );

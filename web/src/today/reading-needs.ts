@@ -1,9 +1,9 @@
 import { SOURCE_NAMES } from '../platform/names.js';
+import { grouped } from '../server/grouped.js';
 import { problemWords } from '../server/problem-words.js';
 import type { Connection, Feed, Property } from '../server/shapes.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
-import { groupBy } from './group-by.js';
 import type { Need } from './needs.js';
 
 export interface Pair {
@@ -40,7 +40,7 @@ const ONE_LINE_FROM = 3;
 
 /** Calendars that cannot be read, or of which no fresh answer came. */
 export function readingNeeds(pairs: readonly Pair[], state: 'failing' | 'stale'): Need[] {
-  const byPlatform = groupBy(
+  const byPlatform = grouped(
     pairs.filter(({ connection }) => connection.health.state === state),
     ({ connection }) => `${connection.platform}/${connection.health.problem?.code ?? ''}`,
   );

@@ -43,6 +43,7 @@ export const today: Catalogue = {
   'Cannot be read': 'Illeggibile',
   '{one} and {other} both hold {nights}.': '{one} e {other} hanno entrambi {nights}.',
   'Choose a way out': 'Scegli una soluzione',
+  'Look at it': 'Dai un’occhiata',
   '{more, plural, =0 {{platform} should have read {nights} by now and has not.} other {{platform} should have read {nights}, and # more by now and has not.}}':
     '{more, plural, =0 {{platform} dovrebbe aver già letto {nights} e non l’ha fatto.} one {{platform} dovrebbe aver già letto {nights} e # altro e non l’ha fatto.} other {{platform} dovrebbe aver già letto {nights} e altri # e non l’ha fatto.}}',
   'Check our link there': 'Controlla lì il nostro link',
