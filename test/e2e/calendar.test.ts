@@ -74,6 +74,18 @@ test('a stay opens with its nights, its guest’s reservation and what became of
   await page.context().close();
 });
 
+test('a first visit asks for each thing once, and takes up what came with the page', async () => {
+  const context = await browser.newContext({ ...atUtc, storageState: owner });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', request => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${system.url}/`);
+  await stay(page, 'Casa Blu', 5).waitFor();
+  for (const path of ['/api/session', '/api/properties', '/api/entries'])
+    expect([path, asked.filter(one => one === path).length]).toEqual([path, 1]);
+  await context.close();
+});
+
 test('the keyboard alone goes from entry to entry, to one half a year ahead, to the next unit, and opens it', async () => {
   const { page } = await open(atUtc);
   const first = stay(page, 'Casa Blu', 5);

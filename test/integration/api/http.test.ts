@@ -151,6 +151,15 @@ test('every place in the app gets its page, fresh; hashed files are kept for eve
   expect((await api.get('/..%2f..%2fpackage.json')).status).toBe(404);
 });
 
+test('with the page of the calendar goes what it asks for first, and with no other', async () => {
+  const link = async (place: string) => (await api.get(place, HTML)).headers.get('link');
+  expect(await link('/?zoom=quarter')).toBe(
+    '</api/session>; rel=preload; as=fetch; crossorigin, ' +
+      '</api/properties?limit=200>; rel=preload; as=fetch; crossorigin',
+  );
+  expect(await link('/today')).toBeNull();
+});
+
 test('a script goes out as the build compressed it, and plain to whoever takes nothing else', async () => {
   const script = async (accepted: string) => {
     const { headers, body } = await api.get('/assets/main-abc123.js', { 'accept-encoding': accepted });
