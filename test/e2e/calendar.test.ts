@@ -172,6 +172,24 @@ test('a guest’s name finds the stay, which opens in its place; before that is 
   await page.context().close();
 });
 
+test('a tap on a unit right after a scroll leads to it, however long its page takes to come', async () => {
+  const { page } = await open({ ...PHONE, timezoneId: 'UTC' });
+  await stay(page, 'Casa Blu', 5).waitFor({ state: 'attached' });
+  let letCome = (): void => undefined;
+  const come = new Promise<void>(resolve => {
+    letCome = resolve;
+  });
+  await page.route('**/assets/unit-page-*.js', route => come.then(() => route.continue()));
+  await page.evaluate(`document.querySelector('section[aria-label="Taken nights"]').scrollBy(200, 0)`);
+  await section(page, 'Casa Blu').getByRole('link', { name: 'Whole place' }).click();
+  // Longer than the calendar waits, after a scroll, to write its first day into the address.
+  await page.evaluate(() => new Promise(later => setTimeout(later, 600)));
+  letCome();
+  await page.getByRole('list', { name: 'Entries of the month' }).waitFor();
+  expect(new URL(page.url()).pathname).toMatch(/^\/units\//);
+  await page.context().close();
+});
+
 test('on a phone a unit’s name leads to its months, and a stay of them opens', async () => {
   const { page, complaints } = await open({ ...PHONE, timezoneId: 'UTC' });
   await stay(page, 'Casa Blu', 5).waitFor({ state: 'attached' });

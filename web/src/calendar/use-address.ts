@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
-import { useSearchParams } from 'react-router-dom';
-import { addressNow } from '../booking/address-now.js';
+import { useLocation, useSearchParams } from 'react-router-dom';
+import { addressNow, isLeaving } from '../booking/address-now.js';
 import { type Day, today as todayAt } from '../time/day.js';
 import { type Filters, filtersIn, withFilters } from './filters.js';
 import { startAt, usualStart, type Zoom, zoomIn } from './span.js';
@@ -8,12 +8,14 @@ import { startAt, usualStart, type Zoom, zoomIn } from './span.js';
 /** What the calendar shows is in its address, so that it can be sent to somebody and stands after a reload. */
 export function useAddress() {
   const [address, setAddress] = useSearchParams();
+  const { pathname } = useLocation();
   const set = useRef(setAddress);
   set.current = setAddress;
   const write = useCallback(
-    (change: (now: URLSearchParams) => URLSearchParams) =>
-      set.current(change(addressNow()), { replace: true }),
-    [],
+    (change: (now: URLSearchParams) => URLSearchParams) => {
+      if (!isLeaving(pathname)) set.current(change(addressNow()), { replace: true });
+    },
+    [pathname],
   );
   const said = address.toString();
   const filters = useMemo(() => filtersIn(new URLSearchParams(said)), [said]);
