@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { appendChange, latestCursor } from '../../../store/changes.js';
 import { type Tx, withOrganization } from '../../../store/database.js';
 import { villa } from './given.js';
+import { logSettled } from './log-settled.js';
 import { type Json, type RunningApi, runApi } from './running-api.js';
 
 let api: RunningApi;
@@ -28,6 +29,7 @@ class Listener {
   private waiting: (() => void)[] = [];
 
   static async to(api: RunningApi, lastEventId?: string): Promise<Listener> {
+    if (!lastEventId) await logSettled(api.db);
     const listener = new Listener();
     const response = await fetch(`${api.url}/api/events`, {
       signal: listener.stop.signal,
@@ -84,17 +86,8 @@ const write = (propertyId: string) =>
 
 const idsOf = (listener: Listener) => listener.told.map(({ data }) => data.propertyId);
 
-/** Until what was written so far can be read: another test's transaction may hold it back for a moment. */
-async function logSettled({ db, system }: RunningApi): Promise<void> {
-  const { rows } = await db.raw(
-    'select xid, id::text from changes order by changes.xid desc, changes.id desc limit 1',
-  );
-  while ((await latestCursor(system)).id !== rows[0].id) await new Promise(setImmediate);
-}
-
 test('a listener hears of a change with ids and the moment, and of nothing from before it came', async () => {
   await villa(api);
-  await logSettled(api);
   const listener = await Listener.to(api);
   const property = await villa(api);
   await listener.until(() => listener.told.length >= 3);
@@ -174,6 +167,7 @@ test('another organization hears nothing', async () => {
 test('a place in the log that is none is taken for a new listener', async () => {
   const { id } = await villa(api);
   for (const nonsense of ['x', '1', '99999999999999999999999-1', '1-2-3']) {
+    await logSettled(api.db);
     const listener = await Listener.to(api, nonsense);
     await write(id);
     await listener.until(() => listener.told.length === 1);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../domain/instant.js';
 import { deleteOlder } from '../../../store/delete-older.js';
 import { feedOf, taken, villa } from '../api/given.js';
+import { logSettled } from '../api/log-settled.js';
 import { type Json, type RunningApi, runApi } from '../api/running-api.js';
 import { Receiver } from './receiver.js';
 import { Sending } from './sending.js';
@@ -30,7 +31,7 @@ afterEach(async () => {
 });
 
 async function endpoint(settings: object = {}): Promise<Json> {
-  await sending.untilReadable();
+  await logSettled(api.db);
   const { status, body } = await api.post('/api/webhook-endpoints', {
     name: 'Our PMS',
     url: receiver.url(),
@@ -271,7 +272,7 @@ describe('a receiver that fails', () => {
     await stayComes(); // while it is disabled: it is not told of this one
     receiver.always = 200;
     receiver.received.length = 0;
-    await sending.untilReadable();
+    await logSettled(api.db);
     expect((await api.post(`/api/webhook-endpoints/${to.id}/enable`)).body.state).toBe('enabled');
     await sending.relay();
     await sending.deliver(to);

@@ -9,6 +9,7 @@ import { type GuardedPost, openGuardedPost } from '../../../intake/guarded-post.
 import { appendChange, type NewChange } from '../../../store/changes.js';
 import { withOrganization } from '../../../store/database.js';
 import { keyRingSecrets } from '../../../store/key-ring-secrets.js';
+import { logSettled } from '../api/log-settled.js';
 import type { Json, RunningApi } from '../api/running-api.js';
 
 /** The worker's side, with its clock in our hands: what it does is called by the test instead of by Temporal. */
@@ -60,29 +61,14 @@ export class Sending {
     },
   };
 
-  /**
-   * Resolves when every change in the log is older than all that run on the server: a transaction of another test
-   * holds up the relay, and lets an endpoint that is added or enabled meanwhile see what came before it.
-   */
-  async untilReadable(): Promise<void> {
-    while (!(await this.isReadable())) await new Promise(soon => setTimeout(soon, 10));
-  }
-
   /** Reads the log once, when nobody else on the server is in the way. */
   async relay(): Promise<'none' | 'up_to_date' | 'more'> {
-    await this.untilReadable();
+    await logSettled(this.api.db);
     return this.relayOnce();
   }
 
   relayOnce(): Promise<'none' | 'up_to_date' | 'more'> {
     return new MockActivityEnvironment().run(() => relayPage(this.use));
-  }
-
-  private async isReadable(): Promise<boolean> {
-    const { rows } = await this.api.db.raw(
-      'select coalesce(max(xid) < pg_snapshot_xmin(pg_current_snapshot()), true) as readable from changes',
-    );
-    return rows[0].readable;
   }
 
   keep() {
