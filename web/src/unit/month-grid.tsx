@@ -116,6 +116,7 @@ function Week({ nights, entries, areKnown, today, chosen, onTap, onOpen, stop, o
               data-chosen={chosen && chosen.from <= night.day && night.day < chosen.to ? '' : undefined}
               tabIndex={night.day === stop ? 0 : -1}
               aria-label={areKnown ? said(night) : dayAndMonth(night.day)}
+              aria-disabled={!areKnown || undefined}
               aria-pressed={
                 onTap && night.entries.length === 0 && night.day >= today
                   ? chosen !== undefined && chosen.from <= night.day && night.day < chosen.to
