@@ -6,7 +6,7 @@
 const FILES = 'ota-files';
 const PAGE = '/index.html';
 const NOT_THE_APP = /^\/(api|ical|webhooks|task-calendars|healthz|readyz|metrics)(\/|$)/;
-const KEPT = /^\/(assets\/|favicon\.svg$|(color-scheme|warm-dates)\.js$)/;
+const KEPT = /^\/(assets\/|favicon\.svg$|color-scheme\.js$)/;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));

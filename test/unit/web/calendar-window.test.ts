@@ -19,7 +19,7 @@ test('every day in view is drawn, and never a day outside of the calendar', () =
   fc.assert(
     fc.property(places, ({ dayPx, part, width, phase }) => {
       const left = part * Math.max(0, days * dayPx - width);
-      const { first, end } = daysToDraw(span, { left, width, dayPx }, phase);
+      const { first, end } = daysToDraw(days, { left, width, dayPx }, phase);
       expect(first >= 0 && end <= days).toBe(true);
       expect(first).toBeLessThanOrEqual(Math.floor(left / dayPx));
       expect(end).toBeGreaterThanOrEqual(Math.min(days, Math.ceil((left + width) / dayPx)));

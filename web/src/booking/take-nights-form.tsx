@@ -7,7 +7,7 @@ import { type Booking, type DirectKind, useTakeNights } from '../server/bookings
 import { chunksOf } from '../server/chunk.js';
 import { useEntries } from '../server/entries.js';
 import type { Entry, Property, Unit } from '../server/shapes.js';
-import { addDays, type Day, daysBetween, nightsInWords, type Range } from '../time/day.js';
+import { addDays, type Day, daysBetween, nightsInWords, overlap, type Range } from '../time/day.js';
 import { useNow } from '../time/now.js';
 import { dayThere } from '../today/day-there.js';
 import { say } from '../words/say.js';
@@ -188,7 +188,5 @@ function wrongWith({ from, to }: Range, today: Day): Wrong | undefined {
 function useTaken(unit: Unit, nights: Range | undefined): Entry[] {
   const { entries } = useEntries(unit, nights ? chunksOf(nights) : []);
   if (!nights) return [];
-  return (entries ?? []).filter(
-    one => one.kind !== 'rule' && one.nights.from < nights.to && nights.from < one.nights.to,
-  );
+  return (entries ?? []).filter(one => one.kind !== 'rule' && overlap(one.nights, nights));
 }

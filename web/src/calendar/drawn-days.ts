@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { addDays, type Range } from '../time/day.js';
+import { addDays, daysBetween, type Range } from '../time/day.js';
 import { type DayNumbers, daysToDraw, LOT, type View } from './span.js';
 
 /** The days of a lot of rows, and which of the span's these are. */
@@ -22,7 +22,7 @@ export class DrawnDays {
     private span: Range,
     view: View,
   ) {
-    this.drawn = Array.from({ length: LOT }, (_, phase) => this.toDraw(view, phase));
+    this.drawn = this.toDraw(view);
   }
 
   /** What is in view may be other days now. */
@@ -30,7 +30,7 @@ export class DrawnDays {
     const was = this.drawn;
     const isOther = span !== this.span;
     this.span = span;
-    this.drawn = was.map((before, phase) => this.toDraw(view, phase, isOther ? undefined : before));
+    this.drawn = this.toDraw(view, isOther ? [] : was);
     if (this.drawn.some((one, phase) => one !== was[phase])) for (const tell of this.told) tell();
   }
 
@@ -44,12 +44,16 @@ export class DrawnDays {
     return this.drawn[(index * STEP) % LOT]!.days;
   }
 
-  private toDraw(view: View, phase: number, before?: Drawn): Drawn {
-    const { span } = this;
-    const numbers = daysToDraw(span, view, phase);
-    const { first, end } = numbers;
-    if (before?.first === first && before.end === end) return before;
-    return { ...numbers, days: { from: addDays(span.from, first), to: addDays(span.from, end) } };
+  /** One for each phase; what was drawn before where its days are the same. */
+  private toDraw(view: View, was: readonly Drawn[] = []): Drawn[] {
+    const { from, to } = this.span;
+    const length = daysBetween(from, to);
+    return Array.from({ length: LOT }, (_, phase) => {
+      const { first, end } = daysToDraw(length, view, phase);
+      const before = was[phase];
+      if (before?.first === first && before.end === end) return before;
+      return { first, end, days: { from: addDays(from, first), to: addDays(from, end) } };
+    });
   }
 }
 

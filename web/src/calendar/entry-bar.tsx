@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { SOURCE_LETTERS } from '../platform/names.js';
 import type { Range } from '../time/day.js';
 import type { Placed } from './arrange.js';
+import place from './bar-place.module.css';
 import styles from './entry-bar.module.css';
 import { barLabel, spoken } from './entry-words.js';
 import { barWithin, placeOf } from './span.js';
@@ -47,7 +48,7 @@ export const EntryBar = memo(function EntryBar({
   return (
     <button
       type="button"
-      className={styles[shape]}
+      className={`${place[shape]} ${styles[shape]}`}
       style={{
         ...placeOf({ from, nights, lane, dayPx }),
         ...(hidden > 0 && !follows && shape === 'bar' && { paddingLeft: hidden * dayPx + PADDING_PX }),

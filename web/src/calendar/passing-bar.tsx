@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Range } from '../time/day.js';
 import type { Placed } from './arrange.js';
+import place from './bar-place.module.css';
 import styles from './passing-bar.module.css';
 import { barWithin, placeOf } from './span.js';
 
@@ -20,7 +21,7 @@ export const PassingBar = memo(function PassingBar({ placed, span, dayPx, faint 
   const { entry, shape, lane } = placed;
   return (
     <span
-      className={styles[shape]}
+      className={`${place[shape]} ${styles.passing}`}
       style={placeOf({ ...barWithin(span, entry.nights), lane, dayPx })}
       data-source={entry.source}
       data-kind={entry.kind}

@@ -63,11 +63,10 @@ export interface DayNumbers {
 const BEYOND = 4;
 
 /**
- * The days to draw: those in view and a few more on either side, in whole lots, of which one begins on the `phase`th of
- * the span's days.
+ * Which of a calendar's days to draw: those in view and a few more on either side, in whole lots, of which one begins on
+ * day number `phase`.
  */
-export function daysToDraw(span: Range, { left, width, dayPx }: View, phase: number): DayNumbers {
-  const days = daysBetween(span.from, span.to);
+export function daysToDraw(days: number, { left, width, dayPx }: View, phase: number): DayNumbers {
   const dayOf = (lot: number) => Math.min(Math.max(0, lot * LOT + phase), days);
   return {
     first: dayOf(Math.floor((left / dayPx - BEYOND - phase) / LOT)),

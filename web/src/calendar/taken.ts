@@ -1,10 +1,10 @@
 import type { Entry } from '../server/shapes.js';
-import { type Day, daysBetween, type Range } from '../time/day.js';
+import { type Day, daysBetween, overlap, type Range } from '../time/day.js';
 
 /** Nights within `range` that any stay, block or closure holds, each counted once. A platform's own rule is no taking. */
 export function takenNights(entries: readonly Entry[], range: Range): number {
   const ranges = entries
-    .filter(e => e.kind !== 'rule' && e.nights.from < range.to && range.from < e.nights.to)
+    .filter(e => e.kind !== 'rule' && overlap(e.nights, range))
     .map(e => e.nights)
     .sort((a, b) => (a.from < b.from ? -1 : 1));
   let until: Day = range.from;

@@ -10,10 +10,10 @@ const PATIENCE_MS = 300;
  * What the calendar is first drawn with: asked for before the first drawing, which waits for it a little, for a page
  * that is drawn once stands sooner than one that is drawn empty before.
  */
-export function firstAnswers(): Promise<void> {
+export function firstAnswers(): Promise<unknown> {
   if (window.location.pathname !== '/') return Promise.resolve();
-  const late = new Promise<void>(resolve => setTimeout(resolve, PATIENCE_MS));
-  return Promise.race([Promise.all([calendar(), font()]).then(() => undefined), late]);
+  const late = new Promise(resolve => setTimeout(resolve, PATIENCE_MS));
+  return Promise.race([Promise.all([calendar(), font()]), late]);
 }
 
 /** Words that are laid out in another font first are laid out twice. */

@@ -1,9 +1,9 @@
 import { Menu, type MenuProps } from '@mantine/core';
-import { cloneElement, type ReactElement, type ReactNode, useState } from 'react';
+import { type ButtonHTMLAttributes, cloneElement, type ReactElement, type ReactNode, useState } from 'react';
 
 interface Props extends MenuProps {
   /** A plain button, which opens it. */
-  readonly button: ReactElement<{ onClick?: () => void }>;
+  readonly button: ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>;
   readonly children: ReactNode;
 }
 
@@ -15,7 +15,7 @@ export function MenuWhenAsked({ button, children, ...menu }: Props) {
       'aria-haspopup': 'menu',
       'aria-expanded': false,
       onClick: () => setAsked(true),
-    } as object);
+    });
   return (
     <Menu defaultOpened shadow="md" {...menu}>
       <Menu.Target>{button}</Menu.Target>

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef } from 'react';
 import type { components } from '../api-types.js';
-import type { Range } from '../time/day.js';
+import { overlap, type Range } from '../time/day.js';
 import { inBatches } from './batch.js';
 import { chunkAt, chunksOf } from './chunk.js';
 import { answer, api } from './client.js';
@@ -30,7 +30,7 @@ const load = inBatches<WantedEntries, Entry[]>(async wanted => {
   const parts = await Promise.all(entryCalls(wanted).map(called));
   const byUnit = grouped(together(parts), ({ unitId }) => unitId);
   return wanted.map(({ unit, chunk }) =>
-    (byUnit.get(unit) ?? []).filter(({ nights }) => nights.from < chunk.to && chunk.from < nights.to),
+    (byUnit.get(unit) ?? []).filter(({ nights }) => overlap(nights, chunk)),
   );
 }, GATHER_MS);
 

@@ -9,6 +9,9 @@ export interface Range {
   readonly to: Day;
 }
 
+/** Whether they share a night. */
+export const overlap = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
+
 const DAY_MS = 86_400_000;
 
 const epochDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;

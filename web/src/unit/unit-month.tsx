@@ -11,7 +11,7 @@ import { chunksOf } from '../server/chunk.js';
 import { useEntries } from '../server/entries.js';
 import type { Entry, Unit } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
-import { type Day, monthAndYear, nightsInWords, type Range } from '../time/day.js';
+import { type Day, monthAndYear, nightsInWords, overlap, type Range } from '../time/day.js';
 import { useNow } from '../time/now.js';
 import { dayThere } from '../today/day-there.js';
 import { say } from '../words/say.js';
@@ -37,7 +37,7 @@ export function UnitMonth({ unit, timezone }: Props) {
   const month = monthOf(address.get('month'), today);
   const { entries, error } = useEntries(unit, chunksOf(month));
   const touch = useRef<number>(undefined);
-  const listed = entries?.filter(e => e.nights.from < month.to && month.from < e.nights.to) ?? [];
+  const listed = entries?.filter(e => overlap(e.nights, month)) ?? [];
   const chosen = (opened?.what === 'taking' && opened.nights) || tapped;
 
   const turn = (way: -1 | 1): void =>
