@@ -170,7 +170,7 @@ const offered = async (page: Page, { name }: Deed): Promise<boolean> => {
 async function stands(page: Page): Promise<void> {
   await page.getByRole('banner').waitFor();
   await page.locator('main').first().waitFor();
-  const fetching = page.locator('[role="status"][aria-label="Loading"]');
+  const fetching = page.locator('[role="status"][aria-label="Loading"], [aria-busy="true"]');
   await until(async () => (await fetching.count()) === 0);
 }
 
@@ -254,6 +254,26 @@ const placeOf = (page: Page, unitId: string, night: string) =>
     const nights = (Date.parse('${night}') - Date.parse('${addDays(today(), -60)}')) / 86400000;
     return { x: left + (nights + 1) * day, y: row.top + row.height / 2 };
   })()`);
+
+test('while the nights of a unit are on their way its month can be read, by everybody', async () => {
+  let answer = (): void => undefined;
+  const held = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  const { page, complaints } = await openPage(browser, 'about:blank', {
+    ...DESK,
+    storageState: signedIn.manager,
+  });
+  await page.route('**/api/entries?*', route => held.then(() => route.continue()));
+  await page.goto(system.url + addressOf('/units/:id'));
+  const busy = page.locator('[aria-busy="true"]', { has: page.getByRole('list', { name: /^Nights of / }) });
+  await busy.waitFor();
+  expect(await anyViolations(page)).toEqual([]);
+  answer();
+  await busy.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
 
 test('on a phone a finger that rests on a free night chooses it, and as far as it goes from there', async () => {
   const unitId = examples['/units/:id']!;
