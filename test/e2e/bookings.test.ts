@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { addDays, type Nights } from '../../domain/nights.js';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import { anyViolations, isWell } from '../support/accessibility.js';
+import { DESK, PHONE } from '../support/browser.js';
 import {
   ahead,
   airbnbCalendar,
@@ -10,8 +10,7 @@ import {
   startCalendarHost,
   today,
 } from '../support/calendar-host.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { type System, startSystem } from '../support/system.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* A house on Airbnb with a guest from the fourth day on for five nights, and a mill with none. */
@@ -19,9 +18,7 @@ import { until } from '../support/until.js';
 jest.setTimeout(120_000);
 
 let host: CalendarHost;
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
+let stage: Stage;
 let houseId: string;
 let millId: string;
 
@@ -31,43 +28,26 @@ beforeAll(async () => {
   host = await startCalendarHost();
   host.serve('/blue.ics', airbnbCalendar({ stays: [GUEST] }));
   host.serve('/green.ics', airbnbCalendar({ stays: [] }));
-  [system, browser] = await Promise.all([startSystem({ OTA_ALLOW_FEED_HOSTS: host.host }), openBrowser()]);
-  owner = await becomeOwner(browser, system);
+  stage = await openStage({ env: { OTA_ALLOW_FEED_HOSTS: host.host } });
   houseId = await property('Casa Blu', '/blue.ics');
   millId = await property('Green Mill', '/green.ics');
   await until(async () => (await taken(houseId)).length === 1);
 }, 240_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
+  await stage?.close();
   host?.close();
 }, 60_000);
 
 /** Answers the id of its unit. */
 async function property(name: string, path: string): Promise<string> {
-  const made = await call('post', '/api/properties', {
+  const { units } = await stage.call<{ units: { id: string }[] }>('post', '/api/properties', {
     name,
     timezone: 'UTC',
     units: [{ name }],
     connections: [{ platform: 'airbnb', feeds: [{ url: host.link(path) }] }],
   });
-  return (made as { units: { id: string }[] }).units[0]!.id;
-}
-
-async function call(method: 'get' | 'post', path: string, data?: object): Promise<unknown> {
-  const context = await browser.newContext({ storageState: owner });
-  try {
-    const origin = new URL(system.url).origin;
-    const answer = await context.request[method](system.url + path, {
-      headers: { origin },
-      ...(data && { data }),
-    });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return await answer.json();
-  } finally {
-    await context.close();
-  }
+  return units[0]!.id;
 }
 
 interface Taken {
@@ -77,19 +57,15 @@ interface Taken {
   readonly nights: Nights;
 }
 
-const taken = async (unitId: string): Promise<Taken[]> =>
-  (
-    (await call('get', `/api/units/${unitId}/entries?from=${today()}&to=${addDays(today(), 90)}`)) as {
-      entries: Taken[];
-    }
-  ).entries;
+async function taken(unitId: string): Promise<Taken[]> {
+  const path = `/api/units/${unitId}/entries?from=${today()}&to=${addDays(today(), 90)}`;
+  return (await stage.call<{ entries: Taken[] }>('get', path)).entries;
+}
 
 const direct = async (unitId: string): Promise<Pick<Taken, 'kind' | 'nights'>[]> =>
   (await taken(unitId)).filter(one => one.source === 'direct').map(({ kind, nights }) => ({ kind, nights }));
 
 const atUtc = { ...DESK, timezoneId: 'UTC' };
-const open = (options: Parameters<Browser['newContext']>[0], path = '/') =>
-  openPage(browser, system.url + path, { ...options, storageState: owner });
 const panel = (page: Page) => page.getByRole('dialog', { name: /^Book or block nights/ });
 
 /** The middle of the night so many days ahead, in the row of the unit. */
@@ -116,7 +92,7 @@ async function drag(page: Page, unitId: string, from: number, to: number): Promi
 }
 
 test('a drag over free nights ends at the guest, blocks them on every platform, and is undone with one click', async () => {
-  const { page, complaints } = await open(atUtc);
+  const { page, complaints } = await stage.openAsOwner('/', atUtc);
   await drag(page, houseId, 1, 6);
   await panel(page).waitFor();
   const free = { from: ahead(1, 1).from, to: GUEST.from };
@@ -141,7 +117,7 @@ test('a drag over free nights ends at the guest, blocks them on every platform, 
 });
 
 test('the keyboard alone chooses nights, books them and opens the booking; Escape gives the keyboard back', async () => {
-  const { page, complaints } = await open(atUtc);
+  const { page, complaints } = await stage.openAsOwner('/', atUtc);
   const guest = page.getByRole('button', { name: /^Airbnb, stay, / });
   await guest.focus();
   for (let nights = 0; nights < 3; nights++) await page.keyboard.press('Shift+ArrowRight');
@@ -172,7 +148,7 @@ test('the keyboard alone chooses nights, books them and opens the booking; Escap
 
 test('an address opens the panel for its nights; taken ones are refused in words, and the way back closes it', async () => {
   const nights = `${addDays(GUEST.from, 1)}_${addDays(GUEST.from, 3)}`;
-  const { page } = await open(atUtc, `/?book=${houseId}&nights=${nights}`);
+  const { page } = await stage.openAsOwner(`/?book=${houseId}&nights=${nights}`, atUtc);
   await panel(page).getByText('These nights are not free.').waitFor();
   await panel(page).getByText('Ask the platforms first').click();
   await panel(page).getByRole('button', { name: 'Book 2 nights' }).click();
@@ -199,7 +175,7 @@ test('an address opens the panel for its nights; taken ones are refused in words
 test('what a platform sold meanwhile is found by asking it first', async () => {
   const nights = ahead(20, 3);
   host.serve('/green.ics', airbnbCalendar({ stays: [nights] }));
-  const { page } = await open(atUtc, `/?book=${millId}&nights=${nights.from}_${nights.to}`);
+  const { page } = await stage.openAsOwner(`/?book=${millId}&nights=${nights.from}_${nights.to}`, atUtc);
   await panel(page).getByRole('button', { name: 'Book 3 nights' }).click();
   await panel(page).getByText('These nights are already taken by Airbnb.').waitFor();
   expect(await direct(millId)).toEqual([]);
@@ -208,13 +184,13 @@ test('what a platform sold meanwhile is found by asking it first', async () => {
 
 test('all direct bookings stand on a page of their own, lead to the calendar and back, and are cancelled there', async () => {
   const nights = ahead(40, 2);
-  await call('post', '/api/bookings', {
+  await stage.call('post', '/api/bookings', {
     unitId: millId,
     nights,
     name: 'Grace Hopper',
     note: 'Arrives late.',
   });
-  const { page, complaints } = await open(atUtc, '/bookings');
+  const { page, complaints } = await stage.openAsOwner('/bookings', atUtc);
   const row = page.getByRole('listitem').filter({ hasText: 'Grace Hopper' });
   await row.getByText('Arrives late.').waitFor();
   expect(await anyViolations(page)).toEqual([]);
@@ -235,22 +211,20 @@ test('all direct bookings stand on a page of their own, lead to the calendar and
 
 test('on a phone two taps in the unit’s month choose nights, and the block is opened again from its panel', async () => {
   const nights = ahead(60, 3);
-  const { page, complaints } = await open(
-    { ...PHONE, timezoneId: 'UTC' },
-    `/units/${millId}?month=${nights.from.slice(0, 7)}`,
-  );
+  const { page, complaints } = await stage.openAsOwner(`/units/${millId}?month=${nights.from.slice(0, 7)}`, {
+    ...PHONE,
+    timezoneId: 'UTC',
+  });
   const night = (day: string) => page.locator(`[data-day="${day}"]`);
   await page.getByRole('list', { name: /^Nights of / }).waitFor();
   const last = addDays(nights.to, -1);
   const inMonth = last.slice(0, 7) === nights.from.slice(0, 7) ? last : nights.from;
   await night(nights.from).click();
   if (inMonth !== nights.from) await night(inMonth).click();
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-  expect(await anyViolations(page)).toEqual([]);
+  await isWell(page);
   await page.getByRole('button', { name: 'Book or block' }).click();
   await panel(page).getByText('Block these nights').click();
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await isWell(page);
   await panel(page)
     .getByRole('button', { name: /^Block \d/ })
     .click();

@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import type { Page } from 'playwright-core';
+import { anyViolations, isWell, overflow } from '../support/accessibility.js';
+import { DESK, PHONE } from '../support/browser.js';
 import { ahead, airbnbCalendar, type CalendarHost, startCalendarHost } from '../support/calendar-host.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { type System, startSystem } from '../support/system.js';
+import { openStage, type Stage } from '../support/stage.js';
 
 jest.setTimeout(120_000);
 
 let host: CalendarHost;
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
+let stage: Stage;
 
 const GUEST = { name: 'Giulia Rossi', nights: ahead(300, 4) };
 
@@ -19,30 +16,27 @@ beforeAll(async () => {
   host = await startCalendarHost();
   host.serve('/blue.ics', airbnbCalendar({ stays: [ahead(4, 5), ahead(200, 9)], blocks: [ahead(12, 7)] }));
   host.serve('/green.ics', airbnbCalendar({ stays: [ahead(5, 2)] }));
-  [system, browser] = await Promise.all([startSystem({ OTA_ALLOW_FEED_HOSTS: host.host }), openBrowser()]);
-  owner = await becomeOwner(browser, system);
-  const context = await browser.newContext({ storageState: owner });
-  const post = async (path: string, data: object) => {
-    const headers = { origin: new URL(system.url).origin };
-    const answer = await context.request.post(system.url + path, { headers, data });
-    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-    return answer.json();
-  };
-  const property = async (name: string, path: string): Promise<string> => {
-    const connections = [{ platform: 'airbnb', feeds: [{ url: host.link(path) }] }];
-    const units = [{ name }];
-    return (await post('/api/properties', { name, timezone: 'Europe/Rome', units, connections })).units[0].id;
-  };
+  stage = await openStage({ env: { OTA_ALLOW_FEED_HOSTS: host.host } });
   await property('Casa Blu', '/blue.ics');
-  await post('/api/bookings', { ...GUEST, unitId: await property('Green Mill', '/green.ics') });
-  await context.close();
+  const unitId = await property('Green Mill', '/green.ics');
+  await stage.call('post', '/api/bookings', { ...GUEST, unitId });
 }, 180_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
+  await stage?.close();
   host?.close();
 }, 60_000);
+
+/** Answers the id of its unit. */
+async function property(name: string, path: string): Promise<string> {
+  const { units } = await stage.call<{ units: { id: string }[] }>('post', '/api/properties', {
+    name,
+    timezone: 'Europe/Rome',
+    units: [{ name }],
+    connections: [{ platform: 'airbnb', feeds: [{ url: host.link(path) }] }],
+  });
+  return units[0]!.id;
+}
 
 const atUtc = { ...DESK, timezoneId: 'UTC' };
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -54,8 +48,8 @@ const searchField = (page: Page) => page.getByLabel('Search by property, unit or
 const keyboardOn = (page: Page, words: string) =>
   page.locator(`[data-entry]:focus[aria-label*="${words}"]`).waitFor();
 
-const open = async (options: Parameters<Browser['newContext']>[0], path = '/') => {
-  const opened = await openPage(browser, system.url + path, { ...options, storageState: owner });
+const open = async (options: Parameters<Stage['openAsOwner']>[1]) => {
+  const opened = await stage.openAsOwner('/', options);
   await opened.page.getByRole('heading', { name: 'Calendar' }).waitFor();
   return opened;
 };
@@ -75,11 +69,11 @@ test('a stay opens with its nights, its guest’s reservation and what became of
 });
 
 test('a first visit asks for each thing once, and takes up what came with the page', async () => {
-  const context = await browser.newContext({ ...atUtc, storageState: owner });
+  const context = await stage.browser.newContext({ ...atUtc, storageState: stage.owner });
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', request => asked.push(new URL(request.url()).pathname));
-  await page.goto(`${system.url}/`);
+  await page.goto(`${stage.system.url}/`);
   await stay(page, 'Casa Blu', 5).waitFor();
   for (const path of ['/api/session', '/api/properties', '/api/entries'])
     expect([path, asked.filter(one => one === path).length]).toEqual([path, 1]);
@@ -172,6 +166,23 @@ test('a guest’s name finds the stay, which opens in its place; before that is 
   await page.context().close();
 });
 
+test('Escape closes a menu and gives the keyboard back to its button, the first time, too', async () => {
+  const { page, complaints } = await open(atUtc);
+  for (const [name, item] of [
+    [/^Account of /, 'My account'],
+    ['More for Casa Blu', 'Open the property'],
+  ] as const) {
+    const button = page.getByRole('button', { name });
+    await button.press('Enter');
+    await page.getByRole('menuitem', { name: item }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menuitem', { name: item }).waitFor({ state: 'detached' });
+    await button.and(page.locator(':focus')).waitFor();
+  }
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 test('a tap on a unit right after a scroll leads to it, however long its page takes to come', async () => {
   const { page } = await open({ ...PHONE, timezoneId: 'UTC' });
   await stay(page, 'Casa Blu', 5).waitFor({ state: 'attached' });
@@ -201,8 +212,7 @@ test('on a phone a unit’s name leads to its months, and a stay of them opens',
   if (month !== ahead(0, 1).from.slice(0, 7)) await page.getByRole('button', { name: 'Month after' }).click();
   await entries.getByRole('button', { name: /5 nights/ }).click();
   await page.getByRole('dialog', { name: 'Airbnb, stay Casa Blu' }).waitFor();
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await isWell(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

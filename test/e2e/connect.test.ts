@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Nights } from '../../domain/nights.js';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import { isWell } from '../support/accessibility.js';
+import { PHONE } from '../support/browser.js';
 import { ahead, airbnbCalendar, type CalendarHost, startCalendarHost } from '../support/calendar-host.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { caller } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* A guest house that is sold at Vrbo already, and is then connected to Airbnb and GoMMT step by step. */
@@ -27,10 +25,7 @@ interface House {
 const SOLD: Nights = ahead(10, 4);
 
 let host: CalendarHost;
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
-let call: ReturnType<typeof caller>;
+let stage: Stage;
 let house: House;
 
 beforeAll(async () => {
@@ -38,10 +33,8 @@ beforeAll(async () => {
   host.serve('/vrbo.ics', airbnbCalendar({ stays: [SOLD] }));
   host.serve('/garden.ics', airbnbCalendar({ stays: [ahead(12, 4), ahead(20, 2)], blocks: [ahead(30, 2)] }));
   host.serve('/attic.ics', airbnbCalendar({ stays: [ahead(5, 3)] }));
-  [system, browser] = await Promise.all([startSystem({ OTA_ALLOW_FEED_HOSTS: host.host }), openBrowser()]);
-  owner = await becomeOwner(browser, system);
-  call = caller(system, await browser.newContext({ storageState: owner }));
-  house = await call<House>('post', '/api/properties', {
+  stage = await openStage({ env: { OTA_ALLOW_FEED_HOSTS: host.host } });
+  house = await stage.call<House>('post', '/api/properties', {
     name: 'Guest house',
     timezone: 'Europe/Rome',
     units: [{ name: 'Garden room' }, { name: 'Attic room' }],
@@ -50,7 +43,7 @@ beforeAll(async () => {
   await until(async () => {
     const from = SOLD.from;
     const query = `?from=${from}&to=${SOLD.to}`;
-    const { entries } = await call<{ entries: unknown[] }>(
+    const { entries } = await stage.call<{ entries: unknown[] }>(
       'get',
       `/api/units/${house.units[0]!.id}/entries${query}`,
     );
@@ -59,19 +52,11 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
+  await stage?.close();
   host?.close();
 }, 60_000);
 
 const place = (rest: string) => `/properties/${house.id}/connect${rest}`;
-const openAsOwner = (at: string, size: Parameters<Browser['newContext']>[0] = DESK) =>
-  openPage(browser, `${system.url}${at}`, { ...size, storageState: owner });
-
-const isWell = async (page: Page) => {
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-};
 
 /** By the keyboard alone. */
 async function press(page: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {
@@ -85,7 +70,7 @@ const isFocused = (page: Page, words: string) =>
   until(async () => (await page.evaluate<string>('document.activeElement.textContent')) === words);
 
 test('a platform is connected by the keyboard: where its link is, what it holds, what it would do, and who read ours', async () => {
-  const { page, complaints } = await openAsOwner('/');
+  const { page, complaints } = await stage.openAsOwner('/');
   await page.evaluate('window.sameDocument = true');
   await press(page, 'button', 'More for Guest house');
   await page.getByRole('menuitem', { name: 'Connect a platform' }).press('Enter');
@@ -153,8 +138,8 @@ test('a platform is connected by the keyboard: where its link is, what it holds,
 });
 
 test('Today leads to connecting a property that has no platform', async () => {
-  await call('post', '/api/properties', { name: 'Barn', timezone: 'Europe/Rome' });
-  const { page, complaints } = await openAsOwner('/today', PHONE);
+  await stage.call('post', '/api/properties', { name: 'Barn', timezone: 'Europe/Rome' });
+  const { page, complaints } = await stage.openAsOwner('/today', PHONE);
   const line = page.getByRole('listitem').filter({ hasText: 'Barn' });
   await line.getByText('No platform is connected yet: nothing is read, and nobody is told.').waitFor();
   await line.getByRole('link', { name: /^Connect a platform/ }).tap();
@@ -166,14 +151,14 @@ test('Today leads to connecting a property that has no platform', async () => {
 });
 
 test('on a phone, a platform without links says so and goes on by checklist; nothing pasted leads back to pasting', async () => {
-  const { page, complaints } = await openAsOwner(place('/gommt/where'), PHONE);
+  const { page, complaints } = await stage.openAsOwner(place('/gommt/where'), PHONE);
   await step(page, 'GoMMT has no calendar links').waitFor();
   await isWell(page);
   await page.getByRole('button', { name: 'Connect with checklists' }).tap();
   await step(page, 'GoMMT is kept by hand').waitFor();
   await isWell(page);
 
-  await page.goto(`${system.url}${place('/booking_com/first-result')}`);
+  await page.goto(`${stage.system.url}${place('/booking_com/first-result')}`);
   await step(page, 'Paste the calendar link of Booking.com').waitFor();
   await page.getByLabel('Calendar link of Attic room').fill(host.link('/attic-elsewhere.ics'));
   await page.getByText('This link no longer exists (the platform answered 404).').waitFor();
@@ -183,9 +168,9 @@ test('on a phone, a platform without links says so and goes on by checklist; not
 });
 
 test.each(['light', 'dark'] as const)('each platform’s drawing is well in %s', async colorScheme => {
-  const { page, complaints } = await openAsOwner(place('/agoda/where'), { ...PHONE, colorScheme });
+  const { page, complaints } = await stage.openAsOwner(place('/agoda/where'), { ...PHONE, colorScheme });
   for (const platform of ['agoda', 'airbnb', 'booking_com', 'vrbo']) {
-    await page.goto(`${system.url}${place(`/${platform}/where`)}`);
+    await page.goto(`${stage.system.url}${place(`/${platform}/where`)}`);
     await page.getByRole('img', { name: /^Drawing of / }).waitFor();
     await isWell(page);
   }
@@ -194,10 +179,10 @@ test.each(['light', 'dark'] as const)('each platform’s drawing is well in %s',
 });
 
 test('the panel of a connection sets the interval, the rules, a new link, and the way by hand, each asked for first', async () => {
-  const connection = (await call<House>('get', `/api/properties/${house.id}`)).connections.find(
+  const connection = (await stage.call<House>('get', `/api/properties/${house.id}`)).connections.find(
     ({ platform }) => platform === 'vrbo',
   )!;
-  const { page, complaints } = await openAsOwner(`/?connection=${connection.id}`);
+  const { page, complaints } = await stage.openAsOwner(`/?connection=${connection.id}`);
   const panel = page.getByRole('dialog', { name: 'Vrbo Guest house' });
   await panel.getByLabel('How often we look').click();
   await page.getByRole('option', { name: 'Every 2 hours' }).click();
@@ -233,7 +218,7 @@ test('the panel of a connection sets the interval, the rules, a new link, and th
 
 test('a property is renamed, and a room that came later joins a platform that is connected', async () => {
   host.serve('/cellar.ics', airbnbCalendar({ stays: [ahead(40, 3)] }));
-  const { page, complaints } = await openAsOwner(`/properties/${house.id}`);
+  const { page, complaints } = await stage.openAsOwner(`/properties/${house.id}`);
   await press(page, 'button', 'More for Guest house');
   await page.getByRole('menuitem', { name: 'Edit property' }).press('Enter');
   const edit = page.getByRole('dialog', { name: 'Edit Guest house' });
@@ -259,7 +244,7 @@ test('a property is renamed, and a room that came later joins a platform that is
   await step(page, 'Give Vrbo our link').waitFor();
   await page.getByLabel('our link for Vrbo, Cellar', { exact: true }).waitFor();
 
-  const after = await call<House & { name: string }>('get', `/api/properties/${house.id}`);
+  const after = await stage.call<House & { name: string }>('get', `/api/properties/${house.id}`);
   const [cellar] = after.units.filter(({ id }) => house.units.every(unit => unit.id !== id));
   const vrbo = after.connections.find(({ platform }) => platform === 'vrbo')!;
   expect(after.name).toBe('Old mill');

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { addDays, type Nights } from '../../domain/nights.js';
 import { nightsInWords } from '../../web/src/time/day.js';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { isWell } from '../support/accessibility.js';
+import { DESK, PHONE } from '../support/browser.js';
+import { type SampleFlat, sampleFlat } from '../support/sample-flat.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* One system: Vrbo's calendar of the flat lists nothing from one look to the next, and a person decides what is so. */
@@ -15,24 +14,15 @@ const HOUSE = 'Harbor Street Flat';
 
 jest.setTimeout(180_000);
 
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
-let call: ReturnType<typeof caller>;
+let stage: Stage;
 let flat: SampleFlat;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  owner = await becomeOwner(browser, system);
-  const office = await browser.newContext({ storageState: owner });
-  call = caller(system, office);
-  flat = await sampleFlat(system, office);
+  stage = await openStage();
+  flat = await sampleFlat(stage.system, stage.office);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+afterAll(() => stage?.close(), 60_000);
 
 interface House {
   readonly units: readonly { readonly id: string }[];
@@ -42,11 +32,11 @@ interface House {
   }[];
 }
 
-const house = () => call<House>('get', `/api/properties/${flat.id}`);
+const house = () => stage.call<House>('get', `/api/properties/${flat.id}`);
 const vrbo = async () => (await house()).connections.find(({ platform }) => platform === 'vrbo')!.feeds[0]!;
 
 async function faults(method: 'DELETE' | 'POST', kind?: string): Promise<void> {
-  const answer = await fetch(`${system.sandboxUrl}/control/faults`, {
+  const answer = await fetch(`${stage.system.sandboxUrl}/control/faults`, {
     method,
     headers: { 'content-type': 'application/json' },
     ...(kind && { body: JSON.stringify({ platform: 'vrbo', kind, times: 10_000 }) }),
@@ -62,7 +52,7 @@ async function vrboAnswers(kind: 'rightly' | 'no_events' | '500'): Promise<void>
 
 async function believed(nights: Nights): Promise<boolean> {
   const [unit] = (await house()).units;
-  const { entries } = await call<{ entries: { source: string; nights: Nights }[] }>(
+  const { entries } = await stage.call<{ entries: { source: string; nights: Nights }[] }>(
     'get',
     `/api/units/${unit!.id}/entries?from=${nights.from}&to=${nights.to}`,
   );
@@ -84,14 +74,6 @@ async function bookedThenHeld(): Promise<Nights> {
   return nights;
 }
 
-const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0]) =>
-  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
-
-const isWell = async (page: Page) => {
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-};
-
 /** By the keyboard alone, from wherever it is. */
 async function tabTo(page: Page, goal: Locator): Promise<void> {
   await goal.waitFor();
@@ -108,10 +90,10 @@ const freeNights = (page: Page) => heldPart(page).getByRole('cell', { name: /Vrb
 
 test('at a desk, by the keyboard alone: what is held is seen as a picture and accepted, and the calendar lets the nights go', async () => {
   const nights = await bookedThenHeld();
-  const { page, complaints } = await openAsOwner('/today', DESK);
+  const { page, complaints } = await stage.openAsOwner('/today', DESK);
   const calendar = await page.context().newPage();
   const query = new URLSearchParams({ from: addDays(nights.from, -5), search: HOUSE });
-  await calendar.goto(`${system.url}/?${query}`);
+  await calendar.goto(`${stage.system.url}/?${query}`);
   const bar = calendar.getByRole('button', {
     name: new RegExp(`^Vrbo, .*${nightsInWords(nights)}, 2 nights$`),
   });
@@ -139,7 +121,7 @@ test('at a desk, by the keyboard alone: what is held is seen as a picture and ac
 
 test('on a phone, by touch: the nights are kept, and stay taken in the month of the unit', async () => {
   const nights = await bookedThenHeld();
-  const { page, complaints } = await openAsOwner('/today', { ...PHONE, colorScheme: 'dark' });
+  const { page, complaints } = await stage.openAsOwner('/today', { ...PHONE, colorScheme: 'dark' });
   await page.getByRole('link', { name: new RegExp(`^See what it would free: ${HOUSE}`) }).tap();
   await freeNights(page).first().waitFor();
   await isWell(page);
@@ -150,7 +132,7 @@ test('on a phone, by touch: the nights are kept, and stay taken in the month of 
   expect((await vrbo()).health.hold).toBeUndefined();
 
   const [unit] = (await house()).units;
-  await page.goto(`${system.url}/units/${unit!.id}?month=${nights.from.slice(0, 7)}`);
+  await page.goto(`${stage.system.url}/units/${unit!.id}?month=${nights.from.slice(0, 7)}`);
   await page
     .getByRole('list', { name: 'Entries of the month' })
     .getByRole('button', { name: nightsInWords(nights) })

@@ -1,37 +1,23 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { anyViolations, isWell, overflow } from '../support/accessibility.js';
+import { DESK, PHONE } from '../support/browser.js';
+import { type SampleFlat, sampleFlat } from '../support/sample-flat.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* One system: the flat is sold on Airbnb and Vrbo; a guest books the same nights on both. */
 
 jest.setTimeout(180_000);
 
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
-let call: ReturnType<typeof caller>;
+let stage: Stage;
 let flat: SampleFlat;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  owner = await becomeOwner(browser, system);
-  const office = await browser.newContext({ storageState: owner });
-  call = caller(system, office);
-  flat = await sampleFlat(system, office);
+  stage = await openStage();
+  flat = await sampleFlat(stage.system, stage.office);
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
-
-const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0]) =>
-  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
+afterAll(() => stage?.close(), 60_000);
 
 interface Counted {
   readonly organization: { readonly windows: { readonly hour: { readonly looks: number } } };
@@ -42,21 +28,20 @@ const FLEET_WITHIN_MS = 150_000;
 
 test('Monitoring tells how looking goes for each platform, and reads well at desk and phone', async () => {
   await until(
-    async () => (await call<Counted>('get', '/api/monitoring')).organization.windows.hour.looks > 0,
+    async () => (await stage.call<Counted>('get', '/api/monitoring')).organization.windows.hour.looks > 0,
     {
       withinMs: FLEET_WITHIN_MS,
     },
   );
   for (const size of [DESK, PHONE]) {
-    const { page, complaints } = await openAsOwner('/monitoring', size);
+    const { page, complaints } = await stage.openAsOwner('/monitoring', size);
     const row = page.getByRole('row', { name: /^A? ?Airbnb/ });
     await row.getByText('100 %').first().waitFor();
     await page.getByRole('img', { name: /looks in 7 days 100 % were answered/ }).waitFor();
     await page.getByRole('list', { name: 'Feeds, the worst first' }).getByRole('link').first().waitFor();
     await page.getByRole('radiogroup', { name: 'Platform' }).getByText('Vrbo', { exact: true }).click();
     await page.waitForURL(/platform=vrbo/);
-    expect(await anyViolations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await isWell(page);
     expect(complaints).toEqual([]);
     await page.context().close();
   }
@@ -67,7 +52,7 @@ test('a double booking is an alert; who sees to it is said, and it is told no mo
   await flat.book('airbnb', nights);
   await flat.book('vrbo', nights);
   await Promise.all([flat.look('airbnb'), flat.look('vrbo')]);
-  const { page, complaints } = await openAsOwner('/alerts', PHONE);
+  const { page, complaints } = await stage.openAsOwner('/alerts', PHONE);
   const alert = page.getByRole('listitem').filter({ hasText: 'Double booking' }).first();
   await alert.waitFor({ timeout: FLEET_WITHIN_MS });
   expect(await anyViolations(page)).toEqual([]);
@@ -85,13 +70,13 @@ test('a double booking is an alert; who sees to it is said, and it is told no mo
 });
 
 test('a manager sets what the organization is alerted of', async () => {
-  const { page, complaints } = await openAsOwner('/settings/alerts', DESK);
+  const { page, complaints } = await stage.openAsOwner('/settings/alerts', DESK);
   await page.getByRole('switch', { name: /^Answer held/ }).click();
   const minutes = page.getByRole('textbox', { name: 'Feed cannot be read: minutes before it is told' });
   await minutes.fill('45');
   await minutes.blur();
   const rules = await until(async () => {
-    const all = (await call<{ rules: Rule[] }>('get', '/api/alert-rules')).rules;
+    const all = (await stage.call<{ rules: Rule[] }>('get', '/api/alert-rules')).rules;
     return all.some(({ rule, threshold }) => rule === 'failing' && threshold?.value === 45) && all;
   });
   expect(rules.find(({ rule }) => rule === 'held')).toMatchObject({ enabled: false });

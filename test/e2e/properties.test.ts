@@ -1,36 +1,19 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { type System, startSystem } from '../support/system.js';
+import { isWell } from '../support/accessibility.js';
+import { PHONE } from '../support/browser.js';
+import { openStage, type Stage } from '../support/stage.js';
 
 /* One system without any property: the first come from a table, and the next tests go on with them. */
 
 jest.setTimeout(180_000);
 
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
+let stage: Stage;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  owner = await becomeOwner(browser, system);
+  stage = await openStage();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
-
-const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0] = DESK) =>
-  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
-
-/** No violation, and nothing that is cut off. */
-async function readsWell(page: Page): Promise<void> {
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-}
+afterAll(() => stage?.close(), 60_000);
 
 const table = (...rows: string[]) => ['Property;Time zone;Unit;Airbnb;GoMMT;Remarks', ...rows].join('\r\n');
 const link = (n: number) => `https://calendars.example/${n}.ics`;
@@ -50,12 +33,12 @@ const GOOD = table(
 );
 
 test('a table is looked through, mended, brought in, and brings nothing the second time', async () => {
-  const { page, complaints } = await openAsOwner('/properties');
+  const { page, complaints } = await stage.openAsOwner('/properties');
   await page.getByText('No properties yet').waitFor();
   await page.getByRole('link', { name: 'Import from CSV' }).click();
   const choose = page.getByLabel('Drop a CSV file here, or choose one');
   await choose.waitFor();
-  await readsWell(page);
+  await isWell(page);
   const template = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download a template' }).click();
   expect((await template).suggestedFilename()).toBe('properties.csv');
@@ -81,17 +64,17 @@ test('a table is looked through, mended, brought in, and brings nothing the seco
   await wrong.getByRole('cell', { name: 'Villa Libertà' }).first().waitFor();
   await page.getByText('This column is not used: Remarks').waitFor();
   expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0);
-  await readsWell(page);
+  await isWell(page);
 
   await page.getByRole('button', { name: 'Choose another file' }).click();
   await choose.setInputFiles(file(GOOD));
   await page
     .getByRole('heading', { name: 'This brings 3 properties, 4 units and 5 platform links' })
     .waitFor();
-  await readsWell(page);
+  await isWell(page);
   await page.getByRole('button', { name: 'Import 3 properties' }).click();
   await page.getByRole('heading', { name: '3 properties are imported' }).waitFor();
-  await readsWell(page);
+  await isWell(page);
 
   await page.getByRole('button', { name: 'Import another file' }).click();
   await choose.setInputFiles(file(GOOD));
@@ -103,10 +86,10 @@ test('a table is looked through, mended, brought in, and brings nothing the seco
 });
 
 test('the list finds a property by its unit, leads to its page, and each state has an address', async () => {
-  const { page, complaints } = await openAsOwner('/properties');
+  const { page, complaints } = await stage.openAsOwner('/properties');
   const list = page.getByRole('list', { name: 'Properties' });
   await list.getByRole('link', { name: 'Villa Libertà' }).waitFor();
-  await readsWell(page);
+  await isWell(page);
   await page.getByLabel('Search by property, unit or place').fill('attic');
   await list.getByRole('link', { name: 'Harbour Loft' }).waitFor({ state: 'detached' });
   expect(new URL(page.url()).searchParams.get('search')).toBe('attic');
@@ -117,7 +100,7 @@ test('the list finds a property by its unit, leads to its page, and each state h
   const units = page.getByRole('region', { name: 'Units' });
   await units.getByRole('link', { name: /Garden/ }).waitFor();
   await page.getByRole('region', { name: 'Our links' }).getByText('Garden: not read yet').waitFor();
-  await readsWell(page);
+  await isWell(page);
   await page
     .getByRole('region', { name: 'Connections' })
     .getByRole('button', { name: /Airbnb/ })
@@ -134,51 +117,51 @@ test('the list finds a property by its unit, leads to its page, and each state h
 });
 
 test('a phone has the pages along its bottom edge, and the rest under "More"', async () => {
-  const { page, complaints } = await openAsOwner('/properties', PHONE);
+  const { page, complaints } = await stage.openAsOwner('/properties', PHONE);
   await page.getByRole('list', { name: 'Properties' }).getByRole('link').first().waitFor();
   const bar = page.getByRole('navigation', { name: 'Pages' });
   const box = await bar.boundingBox();
   expect(Math.round(box!.y + box!.height)).toBe(PHONE.viewport.height);
   expect(await page.evaluate(`(e => e.scrollWidth - e.clientWidth)(document.querySelector('nav'))`)).toBe(0);
-  await readsWell(page);
+  await isWell(page);
   for (const name of ['Today', 'Calendar', 'Properties', 'Tasks', 'Conflicts'])
     expect(await bar.getByRole('link', { name }).isVisible()).toBe(true);
   expect(await bar.getByRole('link', { name: 'Monitoring' }).isVisible()).toBe(false);
   await bar.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Monitoring' }).waitFor();
-  await readsWell(page);
+  await isWell(page);
   await page.getByRole('menuitem', { name: 'Alerts' }).click();
   await page.waitForURL('**/alerts');
   await page.setViewportSize({ width: 320, height: 640 });
-  await readsWell(page);
-  await page.goto(`${system.url}/properties/import`);
+  await isWell(page);
+  await page.goto(`${stage.system.url}/properties/import`);
   await page.getByLabel('Or paste it').waitFor();
-  await readsWell(page);
+  await isWell(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
 
 test('whoever wants it dark, or in Italian, finds both in the account menu, and they stay', async () => {
-  const { page, complaints } = await openAsOwner('/properties');
+  const { page, complaints } = await stage.openAsOwner('/properties');
   const menu = (name: RegExp) => page.getByRole('button', { name }).click();
   await menu(/^Account of/);
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
-  await readsWell(page);
+  await isWell(page);
   await page.getByRole('menuitemradio', { name: 'Italiano' }).click();
   await page.getByRole('heading', { name: 'Strutture', level: 1 }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('it');
   expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
   await page.getByRole('list', { name: 'Strutture' }).getByText('2 unità · ora di Rome').waitFor();
-  await readsWell(page);
+  await isWell(page);
 
-  await page.goto(`${system.url}/properties/import`);
+  await page.goto(`${stage.system.url}/properties/import`);
   await page.getByLabel('Oppure incollala').fill('Unit\nGarden');
   await page.getByRole('button', { name: 'Controlla' }).click();
   await page.getByText('Nella prima riga manca la colonna "Struttura".').waitFor();
-  await page.goto(`${system.url}/settings/retention`);
+  await page.goto(`${stage.system.url}/settings/retention`);
   await page.getByText('90 giorni dopo la partenza').waitFor();
-  await readsWell(page);
+  await isWell(page);
 
   await menu(/^Account di/);
   await page.getByRole('menuitemradio', { name: 'English' }).click();

@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { DESK, openBrowser, openPage } from '../support/browser.js';
+import type { Locator, Page } from 'playwright-core';
+import { DESK } from '../support/browser.js';
 import { ahead, airbnbCalendar, type CalendarHost, startCalendarHost } from '../support/calendar-host.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { type System, startSystem } from '../support/system.js';
+import { openStage, type Stage } from '../support/stage.js';
 
 jest.setTimeout(60_000);
 
 let host: CalendarHost;
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
+let stage: Stage;
 
 beforeAll(async () => {
   host = await startCalendarHost();
-  [system, browser] = await Promise.all([startSystem({ OTA_ALLOW_FEED_HOSTS: host.host }), openBrowser()]);
-  owner = await becomeOwner(browser, system);
+  stage = await openStage({ env: { OTA_ALLOW_FEED_HOSTS: host.host } });
 }, 120_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
+  await stage?.close();
   host?.close();
 }, 60_000);
 
@@ -55,7 +50,7 @@ const openConnection = async (page: Page, property: string): Promise<Locator> =>
 
 test('a link says what it holds before it is saved, and its nights appear without a reload', async () => {
   host.serve('/cottage.ics', airbnbCalendar({ stays: [ahead(5, 3), ahead(12, 2)], blocks: [ahead(20, 4)] }));
-  const { page, complaints } = await openPage(browser, system.url, { ...atUtc, storageState: owner });
+  const { page, complaints } = await stage.openAsOwner('/', atUtc);
   await page.evaluate('window.sameDocument = true');
 
   const form = await openForm(page);
@@ -84,7 +79,7 @@ test('a link says what it holds before it is saved, and its nights appear withou
 
 test('a link that leads to a web page is told in words', async () => {
   host.serve('/rooms/123', '<!doctype html><html><body>A listing</body></html>', { type: 'text/html' });
-  const { page } = await openPage(browser, system.url, { ...DESK, storageState: owner });
+  const { page } = await stage.openAsOwner('/');
   const form = await openForm(page);
   await form.getByLabel('Calendar link').fill(host.link('/rooms/123'));
   await form.getByText('The link answers with a web page, not a calendar.').waitFor();
@@ -92,7 +87,7 @@ test('a link that leads to a web page is told in words', async () => {
 });
 
 test('what is missing or refused is said at its field', async () => {
-  const { page } = await openPage(browser, system.url, { ...DESK, storageState: owner });
+  const { page } = await stage.openAsOwner('/');
   const form = await openForm(page);
   const save = form.getByRole('button', { name: 'Add property' });
   await save.click();
@@ -112,7 +107,7 @@ test('what is missing or refused is said at its field', async () => {
 
 test('sync now brings a new stay, pause stops the looking, resume goes on', async () => {
   host.serve('/loft.ics', airbnbCalendar({ stays: [ahead(3, 2)] }));
-  const { page } = await openPage(browser, system.url, { ...atUtc, storageState: owner });
+  const { page } = await stage.openAsOwner('/', atUtc);
   await add(page, 'Loft', host.link('/loft.ics'));
   const loft = section(page, 'Loft');
   await loft.getByRole('button', { name: /^Airbnb, stay, .*, 2 nights$/ }).waitFor({ state: 'attached' });
@@ -134,7 +129,7 @@ test('sync now brings a new stay, pause stops the looking, resume goes on', asyn
 
 test('a link that stops working is told with what helps, and its nights stay taken', async () => {
   host.serve('/mill.ics', airbnbCalendar({ stays: [ahead(6, 6)] }));
-  const { page } = await openPage(browser, system.url, { ...atUtc, storageState: owner });
+  const { page } = await stage.openAsOwner('/', atUtc);
   await add(page, 'Old Mill', host.link('/mill.ics'));
   const mill = section(page, 'Old Mill');
   const stay = mill.getByRole('button', { name: /^Airbnb, stay, .*, 6 nights$/, includeHidden: true });

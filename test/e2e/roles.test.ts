@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { addDays, type Nights, overlap } from '../../domain/nights.js';
 import { atLeast, type Role } from '../../domain/people/access.js';
 import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import { DESK, openPage, PHONE } from '../support/browser.js';
 import { ahead, today } from '../support/calendar-host.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
+import type { SignedIn } from '../support/owner.js';
 import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /*
@@ -20,37 +20,29 @@ jest.setTimeout(400_000);
 
 const OFFERED_WITHIN_MS = 5_000;
 
-let system: System;
-let browser: Browser;
+let stage: Stage;
 let flat: SampleFlat;
-let call: ReturnType<typeof caller>;
 let signedIn: Record<'owner' | 'manager' | 'viewer', SignedIn>;
 /** What stands at the places of routes. */
 let examples: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  const owner = await becomeOwner(browser, system);
-  const office = await browser.newContext({ storageState: owner });
-  call = caller(system, office);
-  flat = await sampleFlat(system, office);
+  stage = await openStage();
+  flat = await sampleFlat(stage.system, stage.office);
   const [manager, viewer] = [await join('manager', 'Mara Neri'), await join('viewer', 'Vito Blu')];
-  signedIn = { owner, manager, viewer };
+  signedIn = { owner: stage.owner, manager, viewer };
   examples = await oneOfEach();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+afterAll(() => stage?.close(), 60_000);
 
 async function join(role: Role, name: string): Promise<SignedIn> {
   const invited = { email: `${role}@example.com`, role };
-  const { link } = await call<{ link: string }>('post', '/api/invitations', invited);
-  const context = await browser.newContext();
+  const { link } = await stage.call<{ link: string }>('post', '/api/invitations', invited);
+  const context = await stage.browser.newContext();
   const token = new URL(link).hash.slice(1);
   const password = 'seven quiet boats at noon';
-  await caller(system, context)('post', '/api/invitations/accept', { token, name, password });
+  await caller(stage.system, context)('post', '/api/invitations/accept', { token, name, password });
   const state = await context.storageState();
   await context.close();
   return state;
@@ -64,6 +56,7 @@ interface Property {
 
 /** A double booking, a list for a platform kept by hand, a direct booking: each page has something to show and to do. */
 async function oneOfEach(): Promise<Readonly<Record<string, string>>> {
+  const { call } = stage;
   await call('patch', '/api/task-settings', { closeAtOnceDays: 30 });
   await flat.connectAgoda();
   const soon = await flat.freeSoon();
@@ -180,7 +173,7 @@ const AXE_AT = { owner: DESK, manager: DESK, viewer: PHONE } as const;
 /** What is wrong with the pages as one role sees them, at a desk and at the width of a phone. */
 async function walk(role: keyof typeof signedIn, pages = routes()): Promise<string[]> {
   const wrong: string[] = [];
-  const context = await browser.newContext({
+  const context = await stage.browser.newContext({
     ...DESK,
     reducedMotion: 'reduce',
     storageState: signedIn[role],
@@ -192,7 +185,7 @@ async function walk(role: keyof typeof signedIn, pages = routes()): Promise<stri
   for (const route of pages) {
     at = route;
     await page.setViewportSize(DESK.viewport);
-    await page.goto(system.url + addressOf(route));
+    await page.goto(stage.system.url + addressOf(route));
     await stands(page);
     for (const one of DEEDS[route]!) {
       const may = atLeast(role, one.from);
@@ -235,7 +228,7 @@ test('an owner finds on the same pages what only owners may do', async () => {
 /** Two nights of a unit that nobody has. */
 async function twoFreeNights(unitId: string): Promise<Nights> {
   const path = `/api/units/${unitId}/entries?from=${today()}&to=${ahead(90, 1).to}`;
-  const { entries } = await call<{ entries: { nights: Nights }[] }>('get', path);
+  const { entries } = await stage.call<{ entries: { nights: Nights }[] }>('get', path);
   for (let day = 5; day < 80; day++) {
     const nights = ahead(day, 2);
     if (!entries.some(one => overlap(one.nights, nights))) return nights;
@@ -260,12 +253,12 @@ test('while the nights of a unit are on their way its month can be read, by ever
   const held = new Promise<void>(resolve => {
     answer = resolve;
   });
-  const { page, complaints } = await openPage(browser, 'about:blank', {
+  const { page, complaints } = await openPage(stage.browser, 'about:blank', {
     ...DESK,
     storageState: signedIn.manager,
   });
   await page.route('**/api/entries?*', route => held.then(() => route.continue()));
-  await page.goto(system.url + addressOf('/units/:id'));
+  await page.goto(stage.system.url + addressOf('/units/:id'));
   const busy = page.locator('[aria-busy="true"]', { has: page.getByRole('list', { name: /^Nights of / }) });
   await busy.waitFor();
   expect(await anyViolations(page)).toEqual([]);
@@ -279,8 +272,8 @@ test('on a phone a finger that rests on a free night chooses it, and as far as i
   const unitId = examples['/units/:id']!;
   const nights = await twoFreeNights(unitId);
   const { page, complaints } = await openPage(
-    browser,
-    `${system.url}/?search=Harbor&from=${addDays(nights.from, -2)}`,
+    stage.browser,
+    `${stage.system.url}/?search=Harbor&from=${addDays(nights.from, -2)}`,
     { ...PHONE, timezoneId: 'UTC', storageState: signedIn.manager },
   );
   await page.locator(`[data-unit="${unitId}"]`).waitFor();
@@ -309,14 +302,14 @@ test('on a phone a finger that rests on a free night chooses it, and as far as i
 
 test('somebody without an account takes a tick back by the link that they were given', async () => {
   const task = `/api/tasks/${examples['/tasks/:id']}`;
-  const { url } = await call<{ url: string }>('post', `${task}/links`, { name: 'Cleaner' });
-  const { page, complaints } = await openPage(browser, url, PHONE);
+  const { url } = await stage.call<{ url: string }>('post', `${task}/links`, { name: 'Cleaner' });
+  const { page, complaints } = await openPage(stage.browser, url, PHONE);
   await page.getByLabel('Your name').fill('Anna');
   await page.getByRole('checkbox', { checked: false }).first().click();
   await page.getByText(/^Done by Anna/).waitFor();
   await page.getByRole('button', { name: /^Undo: / }).click();
   await until(async () => {
-    const { events } = await call<{ events: { kind: string }[] }>('get', `${task}/history`);
+    const { events } = await stage.call<{ events: { kind: string }[] }>('get', `${task}/history`);
     return events.some(({ kind }) => kind === 'task_step_undone');
   });
   await page.getByText(/^Done by Anna/).waitFor({ state: 'detached' });

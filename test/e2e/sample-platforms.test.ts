@@ -1,27 +1,20 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { type System, startSystem } from '../support/system.js';
+import type { Page } from 'playwright-core';
+import { anyViolations, isWell } from '../support/accessibility.js';
+import { DESK, PHONE } from '../support/browser.js';
+import { openStage, type Stage } from '../support/stage.js';
 
 const A_MINUTE_MS = 60_000;
 
 jest.setTimeout(90_000);
 
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
+let stage: Stage;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  owner = await becomeOwner(browser, system);
+  stage = await openStage();
 }, 120_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+afterAll(() => stage?.close(), 60_000);
 
 const calendarStands = async (page: Page) => {
   await page.getByRole('heading', { name: 'Calendar' }).waitFor();
@@ -29,7 +22,7 @@ const calendarStands = async (page: Page) => {
 };
 
 test('an empty system offers two ways to begin', async () => {
-  const { page, complaints } = await openPage(browser, system.url, { ...DESK, storageState: owner });
+  const { page, complaints } = await stage.openAsOwner('/');
   await page.getByRole('button', { name: 'Add a property' }).waitFor();
   await page.getByRole('button', { name: 'Try it with sample platforms' }).waitFor();
   expect(await anyViolations(page)).toEqual([]);
@@ -38,7 +31,7 @@ test('an empty system offers two ways to begin', async () => {
 });
 
 test('sample platforms fill the calendar within a minute, without a reload', async () => {
-  const { page, complaints } = await openPage(browser, system.url, { ...DESK, storageState: owner });
+  const { page, complaints } = await stage.openAsOwner('/');
   await page.evaluate('window.sameDocument = true');
   await page.getByRole('button', { name: 'Try it with sample platforms' }).click();
   await page.getByText(/^\d+ connections in step$/).waitFor({ timeout: A_MINUTE_MS });
@@ -56,25 +49,19 @@ test.each([
 ] as const)(
   'the calendar at a %s in %s is accessible and no wider than the window',
   async (_, colours, size) => {
-    const { page, complaints } = await openPage(browser, system.url, {
-      ...size,
-      colorScheme: colours,
-      storageState: owner,
-    });
+    const { page, complaints } = await stage.openAsOwner('/', { ...size, colorScheme: colours });
     await calendarStands(page);
-    expect(await anyViolations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await isWell(page);
     await page.getByRole('button', { name: 'Add property' }).click();
     await page.getByRole('dialog', { name: 'Add a property' }).waitFor();
-    expect(await anyViolations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await isWell(page);
     expect(complaints).toEqual([]);
     await page.context().close();
   },
 );
 
 test('from the calendar to the settings and back is one page, and the log names what was tried', async () => {
-  const { page, complaints } = await openPage(browser, system.url, { ...DESK, storageState: owner });
+  const { page, complaints } = await stage.openAsOwner('/');
   await calendarStands(page);
   await page.evaluate('window.sameDocument = true');
   await page.getByRole('button', { name: /^Account of / }).click();
@@ -92,7 +79,7 @@ test('from the calendar to the settings and back is one page, and the log names 
 });
 
 test('the arrow keys walk the entries of a unit, and each says its source and nights', async () => {
-  const { page } = await openPage(browser, system.url, { ...DESK, storageState: owner });
+  const { page } = await stage.openAsOwner('/');
   await calendarStands(page);
   const row = page.locator('[data-unit]').first();
   const first = row.locator('[data-entry][tabindex="0"]');

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { Receiver } from '../integration/webhooks/receiver.js';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { caller, sampleFlat } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { isWell } from '../support/accessibility.js';
+import { PHONE } from '../support/browser.js';
+import { sampleFlat } from '../support/sample-flat.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* One system with the sample homes, and a server nearby that takes what is sent. The last test deletes it all. */
@@ -16,53 +15,34 @@ jest.setTimeout(180_000);
 
 const password = randomBytes(18).toString('base64url');
 let receiver: Receiver;
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
-let call: ReturnType<typeof caller>;
+let stage: Stage;
 let temporal: Connection;
 
 beforeAll(async () => {
   receiver = await Receiver.start();
-  [system, browser] = await Promise.all([
-    startSystem({ OTA_ALLOW_FEED_HOSTS: receiver.host }),
-    openBrowser(),
-  ]);
-  owner = await becomeOwner(browser, system, password);
-  const office = await browser.newContext({ storageState: owner });
-  call = caller(system, office);
-  temporal = await Connection.connect({ address: system.temporalAddress });
-  await sampleFlat(system, office);
+  stage = await openStage({ env: { OTA_ALLOW_FEED_HOSTS: receiver.host }, password });
+  temporal = await Connection.connect({ address: stage.system.temporalAddress });
+  await sampleFlat(stage.system, stage.office);
 }, 240_000);
 
 afterAll(async () => {
   await temporal?.close();
-  await browser?.close();
-  await system?.stop();
+  await stage?.close();
   await receiver?.stop();
 }, 60_000);
-
-const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0] = DESK) =>
-  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
-
-/** No violation, and nothing that is cut off. */
-async function readsWell(page: Page): Promise<void> {
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-}
 
 const confirm = (page: Page, action: string) =>
   page.getByRole('dialog').getByRole('button', { name: action }).click();
 
 test('a person adds a webhook to be told at, copies its secret, and sees that a test arrived', async () => {
-  const { page, complaints } = await openAsOwner('/settings/notifications', PHONE);
+  const { page, complaints } = await stage.openAsOwner('/settings/notifications', PHONE);
   await page.getByRole('button', { name: 'Add a channel' }).click();
   const form = page.getByRole('form', { name: 'New channel' });
   await form.getByRole('combobox', { name: 'Kind' }).click();
   await page.getByRole('option', { name: 'Webhook' }).click();
   await form.getByLabel('Name').fill('Night desk');
   await form.getByLabel('Address').fill('https://');
-  await readsWell(page);
+  await isWell(page);
   await form.getByRole('button', { name: 'Add' }).click();
   await form.getByText('This is not a web address.').waitFor();
   await form.getByLabel('Address').fill(receiver.url());
@@ -80,7 +60,7 @@ test('a person adds a webhook to be told at, copies its secret, and sees that a 
   await page.getByRole('button', { name: 'Disable Night desk' }).click();
   await page.getByRole('button', { name: 'Enable Night desk' }).waitFor();
   await page.getByRole('button', { name: 'Send a test to Night desk' }).waitFor({ state: 'detached' });
-  await readsWell(page);
+  await isWell(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -92,14 +72,14 @@ interface Preferences {
 }
 
 test('a person sets quiet hours and what is told, and puts their tasks into their calendar program', async () => {
-  const { page, complaints } = await openAsOwner('/settings/notifications');
+  const { page, complaints } = await stage.openAsOwner('/settings/notifications');
   const form = page.getByRole('form', { name: 'How you are told' });
   await form.getByRole('switch', { name: 'Quiet hours' }).check({ force: true });
   await form.getByLabel('From').fill('23:00');
   await form.getByRole('checkbox', { name: 'Answers that look wrong and are held' }).uncheck();
   await form.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.', { exact: false }).waitFor();
-  const kept = await call<Preferences>('get', '/api/me/notification-preferences');
+  const kept = await stage.call<Preferences>('get', '/api/me/notification-preferences');
   expect(kept.quiet).toMatchObject({ from: '23:00', to: '07:00' });
   expect([...kept.muted].sort()).toEqual(['answer_held', 'answer_released']);
 
@@ -110,13 +90,13 @@ test('a person sets quiet hours and what is told, and puts their tasks into thei
   await confirm(page, 'Take back');
   await page.getByRole('button', { name: 'Make an address' }).waitFor();
   expect((await fetch(url)).status).toBe(404);
-  await readsWell(page);
+  await isWell(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
 
 test('an endpoint is added, a test reaches it, and what was answered stands in its log', async () => {
-  const { page, complaints } = await openAsOwner('/settings/webhooks');
+  const { page, complaints } = await stage.openAsOwner('/settings/webhooks');
   await page.getByRole('button', { name: 'Add an endpoint' }).click();
   const form = page.getByRole('form', { name: 'New endpoint' });
   await form.getByLabel('Name').fill('Our PMS');
@@ -124,7 +104,7 @@ test('an endpoint is added, a test reaches it, and what was answered stands in i
   await form.getByRole('button', { name: 'Add' }).click();
   await page.getByLabel('secret of Our PMS', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Done' }).click();
-  await readsWell(page);
+  await isWell(page);
   await page.getByRole('link', { name: 'Our PMS' }).click();
 
   await page.getByText('Nothing was sent yet.', { exact: false }).waitFor();
@@ -141,7 +121,7 @@ test('an endpoint is added, a test reaches it, and what was answered stands in i
   await confirm(page, 'Disable');
   await page.getByText('Disabled by a person.').waitFor();
   await page.getByRole('button', { name: 'Enable' }).waitFor();
-  await readsWell(page);
+  await isWell(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -153,10 +133,10 @@ interface Listed {
   }[];
 }
 const connectionsOf = async (name: string) =>
-  (await call<Listed>('get', '/api/properties')).properties.find(one => one.name === name)!.connections;
+  (await stage.call<Listed>('get', '/api/properties')).properties.find(one => one.name === name)!.connections;
 
 test('a property is paused and resumed by its menu, and all calendars are looked at by one button', async () => {
-  const { page, complaints } = await openAsOwner('/');
+  const { page, complaints } = await stage.openAsOwner('/');
   const menu = page.getByRole('button', { name: 'More for Harbor Street Flat' });
   await menu.click();
   await page.getByRole('menuitem', { name: 'Pause syncing' }).click();
@@ -164,9 +144,9 @@ test('a property is paused and resumed by its menu, and all calendars are looked
   await page.getByText(/^\d+ connections paused\. Nights known so far stay taken\.$/).waitFor();
   expect((await connectionsOf('Harbor Street Flat')).map(({ state }) => state)).toEqual(['paused', 'paused']);
 
-  const { page: sync } = await openAsOwner('/settings/sync', PHONE);
+  const { page: sync } = await stage.openAsOwner('/settings/sync', PHONE);
   await sync.getByRole('link', { name: 'Harbor Street Flat on Airbnb' }).waitFor();
-  await readsWell(sync);
+  await isWell(sync);
   await sync.getByRole('button', { name: 'Sync all now' }).click();
   await sync
     .getByRole('main')
@@ -183,14 +163,14 @@ test('a property is paused and resumed by its menu, and all calendars are looked
 });
 
 test('the API reference finds a route and tells who may, what is sent and what is answered', async () => {
-  const { page, complaints } = await openAsOwner('/settings/api', PHONE);
+  const { page, complaints } = await stage.openAsOwner('/settings/api', PHONE);
   await page.getByRole('searchbox', { name: 'Find a route' }).fill('properties add');
   const route = page.getByText('Adds a property', { exact: false }).first();
   await route.click();
   await page.getByText('Managers and owners. API tokens that may change.').waitFor();
   await page.getByText('connections[].feeds[].url', { exact: true }).first().waitFor();
   expect(new URL(page.url()).searchParams.get('q')).toBe('properties add');
-  await readsWell(page);
+  await isWell(page);
   expect(complaints).toEqual([]);
   await page.context().close();
 });
@@ -204,20 +184,20 @@ test('an organization is deleted by its name and a password: nobody gets in, and
     return ids;
   };
   expect((await running()).length).toBeGreaterThan(0);
-  const { page, complaints } = await openAsOwner('/settings/organization');
+  const { page, complaints } = await stage.openAsOwner('/settings/organization');
   await page.getByRole('button', { name: 'Delete Seaside Stays…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Write its name: Seaside Stays').fill('Seaside');
   await dialog.getByLabel('Your password').fill(password);
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await dialog.getByLabel('Write its name: Seaside Stays').and(page.locator('[aria-invalid=true]')).waitFor();
-  await readsWell(page);
+  await isWell(page);
   await dialog.getByLabel('Write its name: Seaside Stays').fill('Seaside Stays');
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await page.getByRole('heading', { name: 'It is being deleted' }).waitFor();
-  await readsWell(page);
+  await isWell(page);
 
-  expect((await page.request.get(`${system.url}/api/properties`)).status()).toBe(401);
+  expect((await page.request.get(`${stage.system.url}/api/properties`)).status()).toBe(401);
   await until(async () => (await running()).length === 0, { withinMs: 120_000 });
   expect(complaints).toEqual([]);
   await page.context().close();

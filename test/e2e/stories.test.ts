@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { addDays, type Nights } from '../../domain/nights.js';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { isWell } from '../support/accessibility.js';
+import { DESK, openPage, PHONE } from '../support/browser.js';
+import { type SampleFlat, sampleFlat } from '../support/sample-flat.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* One system of sample homes: what a manager settles in passing, and what a bad network may not cost. */
@@ -14,39 +13,22 @@ const HOUSE = 'Mas des Cigales';
 
 jest.setTimeout(180_000);
 
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
-let call: ReturnType<typeof caller>;
+let stage: Stage;
 let flat: SampleFlat;
 let agoda: string;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  owner = await becomeOwner(browser, system);
-  const office = await browser.newContext({ storageState: owner });
-  call = caller(system, office);
-  flat = await sampleFlat(system, office);
+  stage = await openStage();
+  flat = await sampleFlat(stage.system, stage.office);
   // So that each stay is asked for at once, and not by the list of the next day.
-  await call('patch', '/api/task-settings', { closeAtOnceDays: 30 });
+  await stage.call('patch', '/api/task-settings', { closeAtOnceDays: 30 });
   agoda = await flat.connectAgoda();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
-
-const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0]) =>
-  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
-
-const isWell = async (page: Page) => {
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-};
+afterAll(() => stage?.close(), 60_000);
 
 async function control<T>(path: string, data?: unknown): Promise<T> {
-  const answer = await fetch(`${system.sandboxUrl}/control${path}`, {
+  const answer = await fetch(`${stage.system.sandboxUrl}/control${path}`, {
     ...(data !== undefined && {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -73,19 +55,19 @@ async function closedAndSold(): Promise<void> {
 
 async function questionsOf(number: number): Promise<void> {
   for (let i = 0; i < number; i++) await closedAndSold();
-  const { properties } = await call<{ properties: Property[] }>('get', '/api/properties');
+  const { properties } = await stage.call<{ properties: Property[] }>('get', '/api/properties');
   const house = properties.find(({ name }) => name === HOUSE)!;
   for (const { id, platform } of house.connections)
-    if (platform !== 'vrbo') await call('post', `/api/connections/${id}/sync`);
+    if (platform !== 'vrbo') await stage.call('post', `/api/connections/${id}/sync`);
   await until(async () => (await questions()).length === number);
 }
 
 const questions = async () =>
-  (await call<{ questions: { says: string }[] }>('get', '/api/closure-questions')).questions;
+  (await stage.call<{ questions: { says: string }[] }>('get', '/api/closure-questions')).questions;
 
 test('closures are explained one after the other by keys alone: one later, one undone, all of them sent', async () => {
   await questionsOf(3);
-  const { page, complaints } = await openAsOwner('/conflicts', DESK);
+  const { page, complaints } = await stage.openAsOwner('/conflicts', DESK);
   const stack = page.getByRole('region', { name: 'A question about closed nights' });
   const asks = () => stack.getByRole('heading').innerText();
   await stack.getByText('3 questions left').waitFor();
@@ -119,7 +101,7 @@ test('closures are explained one after the other by keys alone: one later, one u
 });
 
 test('on a phone the last closure is answered by a thumb', async () => {
-  const { page, complaints } = await openAsOwner('/conflicts', PHONE);
+  const { page, complaints } = await stage.openAsOwner('/conflicts', PHONE);
   const stack = page.getByRole('region', { name: 'A question about closed nights' });
   await stack.getByText('The last question').waitFor();
   await isWell(page);
@@ -137,7 +119,7 @@ async function listForAgoda(): Promise<string> {
   await flat.book('airbnb', await flat.freeSoon());
   await flat.look('airbnb');
   return until(async () => {
-    const { tasks } = await call<{ tasks: { id: string; kind: string }[] }>(
+    const { tasks } = await stage.call<{ tasks: { id: string; kind: string }[] }>(
       'get',
       `/api/tasks?connection=${agoda}`,
     );
@@ -147,7 +129,7 @@ async function listForAgoda(): Promise<string> {
 
 /** How often the server heard that a step was done. */
 const told = async (task: string) => {
-  const { events } = await call<{ events: { kind: string }[] }>('get', `/api/tasks/${task}/history`);
+  const { events } = await stage.call<{ events: { kind: string }[] }>('get', `/api/tasks/${task}/history`);
   return events.filter(({ kind }) => kind === 'task_step_done').length;
 };
 
@@ -175,7 +157,7 @@ async function tickOverReload(page: Page, context: BrowserContext): Promise<void
 
 test('a tick without a connection outlives a reload, and is sent once when there is one again', async () => {
   const task = await listForAgoda();
-  const { page, complaints } = await openAsOwner(`/tasks/${task}`, PHONE);
+  const { page, complaints } = await stage.openAsOwner(`/tasks/${task}`, PHONE);
   await page.getByRole('checkbox').first().waitFor();
   const before = await told(task);
   await tickOverReload(page, page.context());
@@ -199,8 +181,8 @@ test('a tick without a connection outlives a reload, and is sent once when there
 
 test('so does that of somebody without an account, by the link alone', async () => {
   const task = await listForAgoda();
-  const { url } = await call<{ url: string }>('post', `/api/tasks/${task}/links`, { name: 'Cleaner' });
-  const { page } = await openPage(browser, url, PHONE);
+  const { url } = await stage.call<{ url: string }>('post', `/api/tasks/${task}/links`, { name: 'Cleaner' });
+  const { page } = await openPage(stage.browser, url, PHONE);
   await page.getByLabel('Your name').fill('Anna');
   await tickOverReload(page, page.context());
   const before = await told(task);
@@ -215,9 +197,9 @@ test('so does that of somebody without an account, by the link alone', async () 
 
 test('where nothing comes through although there is a network, a tick waits and is sent later, which is said', async () => {
   const task = await listForAgoda();
-  const { page } = await openAsOwner(`/tasks/${task}`, PHONE);
+  const { page } = await stage.openAsOwner(`/tasks/${task}`, PHONE);
   await page.getByRole('checkbox', { checked: false }).first().waitFor();
-  const steps = `${system.url}/api/tasks/*/steps/**`;
+  const steps = `${stage.system.url}/api/tasks/*/steps/**`;
   await page.route(steps, route => route.abort('connectionfailed'));
   const before = await told(task);
   await page.getByRole('checkbox', { checked: false }).first().click();
@@ -235,7 +217,7 @@ test.each([
 ] as const)(
   'at a %s in %s, exposure over time is drawn, told as a table, and explained by the keyboard',
   async (_, scheme, size) => {
-    const { page, complaints } = await openAsOwner('/monitoring', { ...size, colorScheme: scheme });
+    const { page, complaints } = await stage.openAsOwner('/monitoring', { ...size, colorScheme: scheme });
     const exposure = page.getByRole('region', { name: 'Exposure over time' });
     await exposure.getByRole('img', { name: /^Exposure of 7 days: most of it on / }).waitFor();
     await exposure.getByText(/Agoda: [\d,]+ night hours?$/).waitFor();

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { Client, Connection } from '@temporalio/client';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Nights } from '../../domain/nights.js';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
+import { anyViolations, isWell } from '../support/accessibility.js';
+import { DESK, openPage, PHONE } from '../support/browser.js';
 import { ahead } from '../support/calendar-host.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { type SampleFlat, sampleFlat } from '../support/sample-flat.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* One system: the flat is sold on Airbnb and Vrbo, and kept by hand on Agoda. Each test sells nights of its own. */
@@ -16,33 +15,25 @@ const AT_ONCE_DAYS = 30;
 
 jest.setTimeout(120_000);
 
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
-let office: BrowserContext;
-let call: ReturnType<typeof caller>;
+let stage: Stage;
 let temporal: Connection;
 let flat: SampleFlat;
 let agoda: string;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  owner = await becomeOwner(browser, system);
-  office = await browser.newContext({ storageState: owner });
-  call = caller(system, office);
-  temporal = await Connection.connect({ address: system.temporalAddress });
-  flat = await sampleFlat(system, office);
+  stage = await openStage();
+  temporal = await Connection.connect({ address: stage.system.temporalAddress });
+  flat = await sampleFlat(stage.system, stage.office);
   // What stood in the calendars before is settled by one word, so that each test sees its own nights alone.
-  await call('patch', '/api/task-settings', { dailyAt: '00:00', closeAtOnceDays: AT_ONCE_DAYS });
+  await stage.call('patch', '/api/task-settings', { dailyAt: '00:00', closeAtOnceDays: AT_ONCE_DAYS });
   agoda = await flat.connectAgoda();
   const first = await until(dailyList);
-  await call('post', `/api/tasks/${first}/complete`, {});
+  await stage.call('post', `/api/tasks/${first}/complete`, {});
 }, 240_000);
 
 afterAll(async () => {
   await temporal?.close();
-  await browser?.close();
-  await system?.stop();
+  await stage?.close();
 }, 60_000);
 
 interface Listed {
@@ -51,18 +42,15 @@ interface Listed {
 }
 
 const openLists = async (): Promise<Listed[]> =>
-  (await call<{ tasks: Listed[] }>('get', `/api/tasks?connection=${agoda}`)).tasks;
+  (await stage.call<{ tasks: Listed[] }>('get', `/api/tasks?connection=${agoda}`)).tasks;
 
 /** The day's list; what cannot wait for it may have opened the task before, with nights that are near alone. */
 async function dailyList(): Promise<string | undefined> {
   const [task] = await openLists();
   if (!task) return undefined;
-  const { list } = await call<{ list: { nights: Nights }[] }>('get', `/api/tasks/${task.id}`);
+  const { list } = await stage.call<{ list: { nights: Nights }[] }>('get', `/api/tasks/${task.id}`);
   return list.some(({ nights }) => nights.from > ahead(AT_ONCE_DAYS + 1, 1).from) ? task.id : undefined;
 }
-
-const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0] = PHONE) =>
-  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
 
 /** A guest books on Airbnb, and the page of the checklist for Agoda is opened from the list of tasks. */
 async function sellAndOpenList(page: Page): Promise<void> {
@@ -81,7 +69,7 @@ async function isInView(page: Page, part: Locator): Promise<boolean> {
 const taskIdOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1)!;
 
 test('a stay on Airbnb becomes a checklist for Agoda; ticked on a phone, its workflow ends and says why', async () => {
-  const { page, complaints } = await openAsOwner('/tasks');
+  const { page, complaints } = await stage.openAsOwner('/tasks', PHONE);
   await sellAndOpenList(page);
   expect(await page.getByRole('link', { name: 'Open Agoda' }).getAttribute('href')).toMatch(
     /^https:\/\/ycs\.agoda\.com/,
@@ -122,7 +110,7 @@ test('a stay on Airbnb becomes a checklist for Agoda; ticked on a phone, its wor
 });
 
 test('a tick is taken back; without a connection it waits, which is said, and is sent when there is one', async () => {
-  const { page } = await openAsOwner('/tasks');
+  const { page } = await stage.openAsOwner('/tasks', PHONE);
   await sellAndOpenList(page);
   await page.getByRole('button', { name: /^Add a note: / }).click();
   await page.getByLabel('Note, kept with the tick').fill('In YCS, room type Flat');
@@ -144,14 +132,14 @@ test('a tick is taken back; without a connection it waits, which is said, and is
 });
 
 test('a tick that waits to be sent stays on the screen, whatever else becomes of its task meanwhile', async () => {
-  const { page } = await openAsOwner('/tasks');
+  const { page } = await stage.openAsOwner('/tasks', PHONE);
   await sellAndOpenList(page);
-  const steps = `${system.url}/api/tasks/*/steps/**`;
+  const steps = `${stage.system.url}/api/tasks/*/steps/**`;
   await page.route(steps, route => route.abort('connectionfailed'));
   await step(page).click();
   await page.getByText(/^Nothing comes through\./).waitFor();
   const until = new Date(Date.now() + 3_600_000).toISOString();
-  await call('post', `/api/tasks/${taskIdOf(page)}/snooze`, { until });
+  await stage.call('post', `/api/tasks/${taskIdOf(page)}/snooze`, { until });
   await page.getByText(/^Put off: again in/).waitFor();
   expect(await step(page).isChecked()).toBe(true);
   await page.unroute(steps);
@@ -161,7 +149,7 @@ test('a tick that waits to be sent stays on the screen, whatever else becomes of
 });
 
 test('the front desk ticks a list by its link without an account, and a link that was revoked is dead', async () => {
-  const { page } = await openAsOwner('/tasks');
+  const { page } = await stage.openAsOwner('/tasks', PHONE);
   await sellAndOpenList(page);
   await page.getByRole('button', { name: 'Share' }).click();
   const share = page.getByRole('region', { name: 'For somebody without an account' });
@@ -175,10 +163,10 @@ test('the front desk ticks a list by its link without an account, and a link tha
   const other = await linkFor('Cleaner');
   await share.getByRole('button', { name: 'Revoke the link for Cleaner' }).click();
   await share.getByText('Cleaner').waitFor({ state: 'detached' });
-  const { page: dead } = await openPage(browser, other, PHONE);
+  const { page: dead } = await openPage(stage.browser, other, PHONE);
   await dead.getByRole('heading', { name: 'This link no longer works' }).waitFor();
 
-  const { page: theirs, complaints } = await openPage(browser, link, PHONE);
+  const { page: theirs, complaints } = await openPage(stage.browser, link, PHONE);
   await theirs.getByRole('heading', { name: 'Harbor Street Flat' }).waitFor();
   expect(new URL(theirs.url()).hash).toBe('');
   await step(theirs).click();
@@ -194,7 +182,7 @@ test('the front desk ticks a list by its link without an account, and a link tha
 });
 
 test('a double booking stands on the screen within seconds, and is settled by choosing a way out', async () => {
-  const { page, complaints } = await openAsOwner('/conflicts');
+  const { page, complaints } = await stage.openAsOwner('/conflicts', PHONE);
   await page
     .getByRole('link', { name: /^Double booking/ })
     .first()
@@ -228,30 +216,26 @@ test.each([
 ] as const)(
   'tasks and conflicts at a %s in %s are accessible and no wider than the window',
   async (_, scheme, size) => {
-    const { page, complaints } = await openAsOwner('/tasks', { ...size, colorScheme: scheme });
-    const look = async () => {
-      expect(await anyViolations(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-    };
+    const { page, complaints } = await stage.openAsOwner('/tasks', { ...size, colorScheme: scheme });
     const task = page.getByRole('link', { name: /Carry out the chosen way out/ });
     await task.waitFor();
-    await look();
+    await isWell(page);
     await task.click();
     await page.getByRole('checkbox').first().waitFor();
     await page.getByRole('button', { name: 'Share' }).click();
     await page.getByText('History').click();
-    await look();
+    await isWell(page);
     await page
       .getByRole('navigation', { name: 'Pages' })
       .getByRole('link', { name: /^Conflicts/ })
       .click();
     const conflict = page.getByRole('link', { name: /^Double booking/ });
     await conflict.first().waitFor();
-    await look();
+    await isWell(page);
     await conflict.first().click();
     await page.getByRole('region', { name: 'Ways out' }).waitFor();
     await page.getByRole('button', { name: 'This is not a conflict' }).click();
-    await look();
+    await isWell(page);
     expect(complaints).toEqual([]);
     await page.context().close();
   },

@@ -1,48 +1,39 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Nights } from '../../domain/nights.js';
-import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openBrowser, openPage, PHONE } from '../support/browser.js';
-import { becomeOwner, type SignedIn } from '../support/owner.js';
-import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
-import { type System, startSystem } from '../support/system.js';
+import { isWell } from '../support/accessibility.js';
+import { DESK, PHONE } from '../support/browser.js';
+import { type SampleFlat, sampleFlat } from '../support/sample-flat.js';
+import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
 /* One system, and one bad morning: the flat is sold twice for the same nights, and then Vrbo's calendar lists nothing. */
 
 jest.setTimeout(180_000);
 
-let system: System;
-let browser: Browser;
-let owner: SignedIn;
-let call: ReturnType<typeof caller>;
+let stage: Stage;
 let flat: SampleFlat;
 let vrboFeed: string;
 let sold: Nights;
 
 beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  owner = await becomeOwner(browser, system);
-  const office = await browser.newContext({ storageState: owner });
-  call = caller(system, office);
-  flat = await sampleFlat(system, office);
+  stage = await openStage();
+  flat = await sampleFlat(stage.system, stage.office);
   vrboFeed = (await vrbo()).id;
   await settleSamples();
 }, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await system?.stop();
-}, 60_000);
+afterAll(() => stage?.close(), 60_000);
 
 /** The sample calendars come with conflicts of their own, so that there is something to try. */
 async function settleSamples(): Promise<void> {
   const conflicts = await until(async () => {
-    const found = (await call<{ conflicts: { id: string }[] }>('get', '/api/conflicts?limit=200')).conflicts;
+    const path = '/api/conflicts?limit=200';
+    const found = (await stage.call<{ conflicts: { id: string }[] }>('get', path)).conflicts;
     return found.length > 0 && found;
   });
   for (const { id } of conflicts)
-    await call('post', `/api/conflicts/${id}/dismiss`, { note: 'Came with the samples.' });
+    await stage.call('post', `/api/conflicts/${id}/dismiss`, { note: 'Came with the samples.' });
 }
 
 interface Feed {
@@ -51,7 +42,7 @@ interface Feed {
 }
 
 async function vrbo(): Promise<Feed> {
-  const { connections } = await call<{ connections: { platform: string; feeds: Feed[] }[] }>(
+  const { connections } = await stage.call<{ connections: { platform: string; feeds: Feed[] }[] }>(
     'get',
     `/api/properties/${flat.id}`,
   );
@@ -60,26 +51,18 @@ async function vrbo(): Promise<Feed> {
 
 /** From now on; what is neither right nor the same as before leaves a held answer held. */
 async function vrboAnswers(kind: string): Promise<void> {
-  await fetch(`${system.sandboxUrl}/control/faults`, { method: 'DELETE' });
-  await fetch(`${system.sandboxUrl}/control/faults`, {
+  await fetch(`${stage.system.sandboxUrl}/control/faults`, { method: 'DELETE' });
+  await fetch(`${stage.system.sandboxUrl}/control/faults`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ platform: 'vrbo', kind, times: 10_000 }),
   });
 }
 
-const openAsOwner = (place: string, size: Parameters<Browser['newContext']>[0] = PHONE) =>
-  openPage(browser, `${system.url}${place}`, { ...size, storageState: owner });
-
 const needs = (page: Page) => page.getByRole('list', { name: 'What needs you, the worst first' });
 
-const isWell = async (page: Page) => {
-  expect(await anyViolations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-};
-
 test('where nothing needs anybody, Today says so, and when everything was read; the day of each property stands below', async () => {
-  const { page, complaints } = await openAsOwner('/');
+  const { page, complaints } = await stage.openAsOwner('/', PHONE);
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Today' }).click();
   await page.getByRole('heading', { name: 'All in step' }).waitFor();
   await page.getByText(/All \d+ calendars were read; the longest ago .+ on .+/).waitFor();
@@ -107,7 +90,7 @@ test('where nothing needs anybody, Today says so, and when everything was read; 
 });
 
 test('a double booking and a held answer stand on Today, the worst first, and each leads to where it is settled', async () => {
-  const { page, complaints } = await openAsOwner('/today');
+  const { page, complaints } = await stage.openAsOwner('/today', PHONE);
   await page.getByRole('heading', { name: 'All in step' }).waitFor();
   sold = await flat.freeLater();
   await Promise.all([flat.book('airbnb', sold), flat.book('vrbo', sold)]);
@@ -149,8 +132,8 @@ test.each([
   ['phone', 'light', PHONE],
 ] as const)(
   'at a %s in %s, the slider of a feed shows by the keyboard what was believed before its last change',
-  async (_, scheme, size) => {
-    const { page, complaints } = await openAsOwner(`/feeds/${vrboFeed}`, { ...size, colorScheme: scheme });
+  async (_, colorScheme, size) => {
+    const { page, complaints } = await stage.openAsOwner(`/feeds/${vrboFeed}`, { ...size, colorScheme });
     const replay = page.getByRole('region', { name: 'What was believed when' });
     const slider = replay.getByRole('slider', { name: 'The moment' });
     await slider.waitFor();
@@ -182,7 +165,7 @@ test.each([
 );
 
 test('the page of a feed tells what each answer changed, and which nights a held one would free; a person keeps them', async () => {
-  const { page, complaints } = await openAsOwner(`/feeds/${vrboFeed}`, DESK);
+  const { page, complaints } = await stage.openAsOwner(`/feeds/${vrboFeed}`);
   const held = page.getByRole('region', { name: 'The held answer' });
   await held
     .getByRole('cell', { name: /Vrbo, .*would be free/ })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '../../store/project-root.js';
 
@@ -34,3 +35,9 @@ const inWords = ({ id, nodes }: Violation): string =>
 /** How far the page is wider than its window, px. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+
+/** No violation, and nothing that is cut off. */
+export async function isWell(page: Page): Promise<void> {
+  expect(await anyViolations(page)).toEqual([]);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+}

@@ -148,6 +148,13 @@ test('a move says both nights, an end says why', () => {
   expect(historySentence({ at, kind: 'entry_moved', was, nights })).toBe(
     'Moved from 1 – 3 Dec 2026 to 2 – 4 Dec 2026.',
   );
+  const less = { from: was.from, to: '2026-12-02' };
+  expect(historySentence({ at, kind: 'entry_moved', was, nights: less })).toBe(
+    'Shortened from 1 – 3 Dec 2026 to 1 – 2 Dec 2026.',
+  );
+  expect(historySentence({ at, kind: 'entry_moved', was: less, nights: was })).toBe(
+    'Extended from 1 – 2 Dec 2026 to 1 – 3 Dec 2026.',
+  );
   expect(historySentence({ at, kind: 'entry_ended', reason: 'cancelled' })).toBe(
     'Cancelled: two answers no longer listed it.',
   );
