@@ -14,13 +14,13 @@ const LOADS = 5;
 
 /**
  * The web app as a browser has it: `js_kb` the compressed script of the first load, `usable_ms` from the address to a
- * calendar of 200 properties whose entries answer a click (the middle of five loads on loopback), `scroll_fps_p5` the
- * rate that 95 of 100 frames hold while 5,000 units and two years are scrolled through, by the times at which the
- * browser asks the page for its next frame; rows that go by that fast come without words, as the app draws them until a
- * scroll rests. Entries are fetched and drawn on the way, `entries_drawn` at a time; a scroll
- * without them, or with an error of the page, is no result. `frame_cpu_ms` is what the page's own thread works for a
- * frame: other programs on the machine lower the rate, and not this. The built app as it is served; the API is answered
- * from memory, so that the browser's work is what is measured.
+ * calendar of 200 properties whose entries answer a click (the middle of five loads on loopback, each a first visit in a
+ * new window that has come to rest), `scroll_fps_p5` the rate that 95 of 100 frames hold while 5,000 units and two years
+ * are scrolled through, by the times at which the browser asks the page for its next frame; rows that go by that fast
+ * come without words, as the app draws them until a scroll rests. Entries are fetched and drawn on the way,
+ * `entries_drawn` at a time; a scroll without them, or with an error of the page, is no result. `frame_cpu_ms` is what
+ * the page's own thread works for a frame: other programs on the machine lower the rate, and not this. The built app as
+ * it is served; the API is answered from memory, so that the browser's work is what is measured.
  */
 export async function run(): Promise<void> {
   const browser = await launchBrowser();

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { atRest } from './browser.js';
 
 /** Written into the page: when the first entry stands that a click would reach, ms since the address was opened. */
 const USABLE = `new Promise(resolve => {
@@ -13,10 +14,11 @@ const USABLE = `new Promise(resolve => {
   look();
 })`;
 
-/** A first visit: nothing is in the browser's cache. */
+/** A first visit, in a window that stands: nothing is in the browser's cache. */
 export async function untilUsable(browser: Browser, url: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  await atRest(browser);
   await page.goto(url, { waitUntil: 'commit' });
   const ms = await page.evaluate<number>(USABLE);
   await context.close();
