@@ -18,12 +18,12 @@ function isReached(id: string, modules: Modules): boolean {
   return reached;
 }
 
-/** Forms and dialogs: reached by whoever imports any component, for one file names them all. */
-const OF_FORMS =
-  /[\\/]@mantine[\\/]core[\\/]esm[\\/]components[\\/](Accordion|Anchor|Checkbox|Combobox|Drawer|FloatingIndicator|Modal|ModalBase|NumberInput|Paper|PasswordInput|Radio|ScrollArea|SegmentedControl|Select|Switch|Textarea|Tooltip)[\\/]|[\\/]react-number-format[\\/]/;
+/** Forms, dialogs and menus: reached by whoever imports any component, for one file names them all. */
+const ASKED_FOR =
+  /[\\/]@mantine[\\/]core[\\/]esm[\\/]components[\\/](Accordion|Anchor|Checkbox|Combobox|Drawer|FloatingIndicator|Menu|Modal|ModalBase|NumberInput|Paper|PasswordInput|Popover|Radio|ScrollArea|SegmentedControl|Select|Switch|Textarea|Tooltip)[\\/]|[\\/]@mantine[\\/]core[\\/]esm[\\/]utils[\\/]Floating[\\/]|[\\/](@floating-ui|react-number-format)[\\/]/;
 
 const isOfFirstLoad = (id: string, modules: Modules) =>
-  isReached(id, modules) && !OF_FORMS.test(id) ? 'first' : null;
+  isReached(id, modules) && !ASKED_FOR.test(id) ? 'first' : null;
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,8 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type CSSProperties, useCallback, useMemo, useRef } from 'react';
+import { type CSSProperties, Suspense, useCallback, useMemo, useRef } from 'react';
 import { OpenPanels } from '../booking/open-panels.js';
 import { useOpened } from '../booking/use-opened.js';
+import { lazyNamed } from '../page/lazy-named.js';
 import { PLATFORMS } from '../platform/names.js';
 import { type Conflict, useConflicts } from '../server/conflicts.js';
 import { grouped } from '../server/grouped.js';
@@ -16,7 +17,6 @@ import styles from './calendar.module.css';
 import { ChosenNights } from './chosen-nights.js';
 import { DayHeading } from './day-heading.js';
 import { DayLines } from './day-lines.js';
-import { EntryCard } from './entry-card.js';
 import { FilterBar } from './filter-bar.js';
 import { NO_FILTERS } from './filters.js';
 import { FoundStays } from './found-stays.js';
@@ -35,6 +35,8 @@ import { useGridKeys } from './use-grid-keys.js';
 import type { Reveal } from './use-grid-rows.js';
 import { usePointed } from './use-pointed.js';
 import { ZoomSwitch } from './zoom-switch.js';
+
+const EntryCard = lazyNamed(() => import('./entry-card.js'), 'EntryCard');
 
 /** Days left in view before a stay that was searched for. */
 const DAYS_BEFORE = 2;
@@ -162,7 +164,9 @@ export function Calendar({ properties, onOpenConnection }: Props) {
             />
           </div>
           {rows.length === 0 && <NoRows guests={found.state} onShowAll={() => setFilters(NO_FILTERS)} />}
-          {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
+          <Suspense fallback={null}>
+            {pointed && <EntryCard key={pointed.entry.id} pointed={pointed} />}
+          </Suspense>
         </section>
       </div>
       <RevealOpened rows={rows} reveal={reveal} show={show} />

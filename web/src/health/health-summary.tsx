@@ -1,12 +1,13 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheckFilled, IconRefresh } from '@tabler/icons-react';
-import { SOURCE_NAMES } from '../platform/names.js';
-import { PlatformMark } from '../platform/platform-mark.js';
-import { problemWords } from '../server/problem-words.js';
+import { lazyNamed } from '../page/lazy-named.js';
+import { MenuWhenAsked } from '../page/menu-when-asked.js';
 import type { Connection, Property } from '../server/shapes.js';
 import { say } from '../words/say.js';
 import styles from './health-summary.module.css';
 import { needsPerson, STATES } from './states.js';
+
+const NeedingItems = lazyNamed(() => import('./needing-items.js'), 'NeedingItems');
 
 interface Props {
   readonly properties: readonly Property[];
@@ -37,36 +38,19 @@ export function HealthSummary({ properties, onOpenConnection }: Props) {
     );
   }
   return (
-    <Menu position="bottom-start" shadow="md" width={300}>
-      <Menu.Target>
+    <MenuWhenAsked
+      position="bottom-start"
+      width={300}
+      button={
         <UnstyledButton className={styles.summary} data-tone="bad">
           <IconAlertTriangle size={16} aria-hidden />
           {say('{connections, plural, one {# connection needs you} other {# connections need you}}', {
             connections: needing.length,
           })}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {needing.map(({ property, connection }) => (
-          <Menu.Item
-            key={connection.id}
-            leftSection={<PlatformMark source={connection.platform} />}
-            onClick={() => onOpenConnection(connection)}
-          >
-            <strong className={styles.place}>
-              {say('{property} on {platform}', {
-                property: property.name,
-                platform: SOURCE_NAMES[connection.platform],
-              })}
-            </strong>
-            <span className={styles.says}>
-              {connection.health.problem
-                ? problemWords(connection.health.problem).says
-                : STATES[connection.health.state].means}
-            </span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+    >
+      <NeedingItems needing={needing} onOpen={onOpenConnection} />
+    </MenuWhenAsked>
   );
 }

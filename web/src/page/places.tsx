@@ -1,9 +1,7 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import {
   IconActivityHeartbeat,
   IconAlertTriangle,
-  IconBell,
-  IconBook,
   IconBuildingCommunity,
   IconCalendarWeek,
   IconChecklist,
@@ -12,13 +10,15 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { Link, NavLink, useLocation } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { useAlertCounts } from '../server/alerts.js';
 import { useConflictCounts } from '../server/conflicts.js';
 import { useTaskCounts } from '../server/tasks.js';
 import { say } from '../words/say.js';
+import { lazyNamed } from './lazy-named.js';
 import { MenuWhenAsked } from './menu-when-asked.js';
 import styles from './places.module.css';
+import { UNDER_MORE } from './under-more.js';
 
 interface PlaceProps {
   readonly to: string;
@@ -84,11 +84,7 @@ export function Places() {
   );
 }
 
-const UNDER_MORE = [
-  { to: '/bookings', name: say('Direct bookings'), icon: IconBook },
-  { to: '/monitoring', name: say('Monitoring'), icon: IconActivityHeartbeat },
-  { to: '/alerts', name: say('Alerts'), icon: IconBell },
-];
+const MoreItems = lazyNamed(() => import('./more-items.js'), 'MoreItems');
 
 /** What a phone's bar has no room for. */
 function More({ waiting, tone }: Pick<PlaceProps, 'waiting' | 'tone'>) {
@@ -108,17 +104,7 @@ function More({ waiting, tone }: Pick<PlaceProps, 'waiting' | 'tone'>) {
         </UnstyledButton>
       }
     >
-      {UNDER_MORE.map(({ to, name, icon: Icon }) => (
-        <Menu.Item
-          key={to}
-          component={Link}
-          to={to}
-          leftSection={<Icon size={17} aria-hidden />}
-          aria-current={pathname === to ? 'page' : undefined}
-        >
-          {name}
-        </Menu.Item>
-      ))}
+      <MoreItems />
     </MenuWhenAsked>
   );
 }

@@ -4,12 +4,13 @@ import { lazyNamed } from '../page/lazy-named.js';
 import { MenuWhenAsked } from '../page/menu-when-asked.js';
 import type { Property } from '../server/shapes.js';
 import { say } from '../words/say.js';
-import { type Asked, PropertyActions } from './property-actions.js';
+import type { Asked } from './property-actions.js';
 import styles from './property-menu.module.css';
 
 const ArchiveDialog = lazyNamed(() => import('./archive-dialog.js'), 'ArchiveDialog');
 const EditProperty = lazyNamed(() => import('./edit-property.js'), 'EditProperty');
 const PauseDialog = lazyNamed(() => import('./pause-dialog.js'), 'PauseDialog');
+const PropertyActions = lazyNamed(() => import('./property-actions.js'), 'PropertyActions');
 
 /** What can be done with a property as a whole. Each does nothing where it is so already, and says that. */
 export function PropertyMenu({ property }: { property: Property }) {

@@ -15,5 +15,6 @@ export type Source = Entry['source'];
 export type Platform = Connection['platform'];
 export type PlatformFacts = Schemas['Platforms']['platforms'][number];
 export type Preview = Schemas['FeedPreview'];
+export type Me = Schemas['Me'];
 export type Session = Schemas['Session'];
 export type ProblemAnswer = Schemas['Problem'];
