@@ -2,7 +2,7 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { usePlatforms } from '../server/platforms.js';
 import type { Platform, Property, Unit } from '../server/shapes.js';
-import { atPlace, placeName } from '../time/at-place.js';
+import { atPlace, whoseTime } from '../time/at-place.js';
 import { say } from '../words/say.js';
 import styles from './take-nights.module.css';
 import { type Telling, tellingOf } from './told-soon.js';
@@ -40,11 +40,7 @@ export function WhoIsTold({ property, unit, now }: Props) {
           })}
         </ul>
       )}
-      {connections.length > 0 && (
-        <p className={styles.zone}>
-          {say('Times are {place} time.', { place: placeName(property.timezone) })}
-        </p>
-      )}
+      {connections.length > 0 && <p className={styles.zone}>{whoseTime(property.timezone)}</p>}
     </section>
   );
 }

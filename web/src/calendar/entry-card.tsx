@@ -5,7 +5,7 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { useConflicts } from '../server/conflicts.js';
 import type { Entry } from '../server/shapes.js';
-import { inWords } from '../time/ago.js';
+import { placeTime } from '../time/at-place.js';
 import { nightsInWords } from '../time/day.js';
 import { say } from '../words/say.js';
 import styles from './entry-card.module.css';
@@ -13,12 +13,14 @@ import { KIND_NAMES, meaningOf, nightCount } from './entry-words.js';
 
 export interface Pointed {
   readonly entry: Entry;
+  /** The property's. */
+  readonly timezone: string;
   /** Where the bar is within the scrolled calendar, in px. */
   readonly box: { left: number; top: number; width: number; height: number };
 }
 
 /** Everything known of the entry under the pointer or the focus. The bar itself says it to a screen reader. */
-export function EntryCard({ pointed: { entry, box } }: { pointed: Pointed }) {
+export function EntryCard({ pointed: { entry, timezone, box } }: { pointed: Pointed }) {
   const { guest } = entry;
   const { data: conflicts } = useConflicts();
   const within = conflicts?.filter(
@@ -60,7 +62,7 @@ export function EntryCard({ pointed: { entry, box } }: { pointed: Pointed }) {
         {entry.missingSince && (
           <p className={styles.missing}>
             {say('Missing from the last answer, {when}. Kept taken until a second answer agrees.', {
-              when: inWords(entry.missingSince),
+              when: placeTime(entry.missingSince, timezone),
             })}
           </p>
         )}
@@ -73,7 +75,9 @@ export function EntryCard({ pointed: { entry, box } }: { pointed: Pointed }) {
             })}
           </Link>
         ))}
-        <p className={styles.since}>{say('Known since {when}', { when: inWords(entry.firstSeenAt) })}</p>
+        <p className={styles.since}>
+          {say('Known since {when}', { when: placeTime(entry.firstSeenAt, timezone) })}
+        </p>
       </Popover.Dropdown>
     </Popover>
   );

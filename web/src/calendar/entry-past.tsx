@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { ProblemNote } from '../page/problem-note.js';
 import { useEntryHistory } from '../server/entries.js';
-import { atPlaceWithYear, placeName } from '../time/at-place.js';
+import { atPlaceWithYear, whoseTime } from '../time/at-place.js';
 import { say } from '../words/say.js';
 import type { EntryAtHome } from './entry-panel.js';
 import styles from './entry-panel.module.css';
@@ -31,7 +31,7 @@ export function EntryPast({ entry, property, unit }: EntryAtHome) {
           <li key={i}>
             <time dateTime={line.at}>{at(line.at)}</time>
             <span>
-              <span>{historySentence(line)}</span> <Unseen line={line} at={at} />
+              <span>{historySentence(line)}</span> <Unseen line={line} at={at} />{' '}
               {line.snapshotId && feed && (
                 <Link className={styles.answers!} to={`/feeds/${feed.id}?at=${encodeURIComponent(line.at)}`}>
                   {say('What the link said then')}
@@ -41,7 +41,7 @@ export function EntryPast({ entry, property, unit }: EntryAtHome) {
           </li>
         ))}
       </ol>
-      <p className={styles.zone}>{say('Times are {place} time.', { place: placeName(property.timezone) })}</p>
+      <p className={styles.zone}>{whoseTime(property.timezone)}</p>
     </section>
   );
 }

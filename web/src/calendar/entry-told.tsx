@@ -3,8 +3,7 @@ import { ProblemNote } from '../page/problem-note.js';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { type ToldPlatform, useTold } from '../server/one-entry.js';
-import { atPlace, atPlaceWithYear } from '../time/at-place.js';
-import { useNow } from '../time/now.js';
+import { atPlace } from '../time/at-place.js';
 import { say } from '../words/say.js';
 import type { EntryAtHome } from './entry-panel.js';
 import styles from './entry-panel.module.css';
@@ -13,9 +12,7 @@ import { toldInWords, toneOf } from './told-words.js';
 /** Which other platform of the unit was told of the nights, how, and when. */
 export function EntryTold({ entry, property }: EntryAtHome) {
   const { data, error } = useTold(entry.id);
-  const thisYear = new Date(useNow()).getUTCFullYear();
-  const at = (instant: string) =>
-    (instant.startsWith(String(thisYear)) ? atPlace : atPlaceWithYear)(instant, property.timezone);
+  const at = (instant: string) => atPlace(instant, property.timezone);
   return (
     <section aria-label={say('Who was told')}>
       <h3 className={styles.heading}>{say('Who was told, and when')}</h3>

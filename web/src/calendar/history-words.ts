@@ -1,5 +1,5 @@
 import type { EntryHistory } from '../server/entries.js';
-import { nightsInWords } from '../time/day.js';
+import { nightsInWords, type Range } from '../time/day.js';
 import { say } from '../words/say.js';
 
 export type HistoryLine = EntryHistory['lines'][number];
@@ -14,6 +14,15 @@ const ENDS: Readonly<Record<string, string>> = {
   undone: say('The answer that brought it was taken back.'),
 };
 
+function movedInWords(before: Range, after: Range): string {
+  const [was, nights] = [nightsInWords(before), nightsInWords(after)];
+  if (covers(before, after)) return say('Shortened from {was} to {nights}.', { was, nights });
+  if (covers(after, before)) return say('Extended from {was} to {nights}.', { was, nights });
+  return say('Moved from {was} to {nights}.', { was, nights });
+}
+
+const covers = (all: Range, part: Range): boolean => all.from <= part.from && part.to <= all.to;
+
 /** What became of an entry, in a sentence. */
 export function historySentence(line: HistoryLine): string {
   const { kind, nights, was, wasKind = 'unknown', entryKind = 'unknown', reason } = line;
@@ -26,9 +35,7 @@ export function historySentence(line: HistoryLine): string {
           )
         : say('First seen.');
     case 'entry_moved':
-      return nights && was
-        ? say('Moved from {was} to {nights}.', { was: nightsInWords(was), nights: nightsInWords(nights) })
-        : say('Its nights changed.');
+      return nights && was ? movedInWords(was, nights) : say('Its nights changed.');
     case 'entry_reclassified':
       return say(
         'Read as “{kind, select, stay {stay} block {blocked} closure {closed} rule {not bookable} other {taken}}”, before as “{was, select, stay {stay} block {blocked} closure {closed} rule {not bookable} other {taken}}”.',

@@ -60,8 +60,8 @@ export function usePointed(scroller: RefObject<HTMLElement | null>, rows: readon
     if ((target as Element).closest('[data-entry-card]')) return;
     const view = scroller.current;
     const bar = barAt(target);
-    const entry = find(target)?.entry;
-    if (!bar || !entry || !view) {
+    const found = find(target);
+    if (!bar || !found || !view) {
       leave();
       return;
     }
@@ -70,7 +70,8 @@ export function usePointed(scroller: RefObject<HTMLElement | null>, rows: readon
     const left = Math.max(inner.left, outer.left);
     const right = Math.min(inner.right, outer.right);
     setPointed({
-      entry,
+      entry: found.entry,
+      timezone: found.line.property.timezone,
       box: {
         left: left - outer.left + view.scrollLeft,
         top: inner.top - outer.top + view.scrollTop,

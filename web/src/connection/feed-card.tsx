@@ -8,7 +8,8 @@ import { useSyncFeed } from '../server/controls.js';
 import { problemWords } from '../server/problem-words.js';
 import type { Feed, Platform } from '../server/shapes.js';
 import { useMay } from '../session/may.js';
-import { ago, ahead, inWords } from '../time/ago.js';
+import { ago, ahead } from '../time/ago.js';
+import { placeTime } from '../time/at-place.js';
 import { useNow } from '../time/now.js';
 import { say } from '../words/say.js';
 import { syncInWords } from './control-words.js';
@@ -52,7 +53,7 @@ export function FeedCard({ feed, platform, timezone, unit, several, told }: Prop
         <div className={styles.held}>
           {say(
             'The answer of {moment} no longer lists {missing, plural, one {# entry} other {# entries}} we knew. They stay taken until a second answer agrees.',
-            { moment: inWords(health.hold.since), missing: health.hold.missing },
+            { moment: placeTime(health.hold.since, timezone), missing: health.hold.missing },
           )}
           <DecideHold feedId={feed.id} />
         </div>

@@ -6,13 +6,12 @@ import { sayDone } from '../page/said.js';
 import work from '../page/work-page.module.css';
 import { type Import, useImport, useImports, useUndoImport } from '../server/feed-page.js';
 import { useMay } from '../session/may.js';
-import { placeName } from '../time/at-place.js';
+import { atPlaceWithYear, placeName } from '../time/at-place.js';
 import { say } from '../words/say.js';
 import { changeInWords, importInWords } from './change-words.js';
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
 import { REPLAY_SLIDER } from './moment-slider.js';
-import { momentThere } from './moment-there.js';
 import { leadsBack } from './moments.js';
 import { SectionPending } from './section-pending.js';
 
@@ -81,7 +80,7 @@ function Answer({ answer, feedId, timezone, mayReplay, onUndo }: AnswerProps) {
   const [, setSearch] = useSearchParams();
   const mayUndo = useMay('manager');
   const { snapshotId, fetchedAt, writtenAt, changes, undoneAt } = answer;
-  const at = momentThere(fetchedAt, timezone);
+  const at = atPlaceWithYear(fetchedAt, timezone);
   const replay = () => {
     setSearch({ at: new Date(Date.parse(writtenAt) - 1).toISOString() }, { replace: true });
     document.getElementById(REPLAY_SLIDER)?.focus();

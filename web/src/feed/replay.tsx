@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { ProblemNote } from '../page/problem-note.js';
 import work from '../page/work-page.module.css';
 import { useBelieved, useImports, useUnitEntries } from '../server/feed-page.js';
-import { placeName } from '../time/at-place.js';
+import { atPlaceWithYear, placeName } from '../time/at-place.js';
 import { useNow } from '../time/now.js';
 import { dayThere } from '../today/day-there.js';
 import { say } from '../words/say.js';
@@ -13,7 +13,6 @@ import { differenceInWords, differencesOf, firstNight, nightsApart, withoutRules
 import styles from './feed.module.css';
 import type { FeedAtHome } from './feed-page.js';
 import { MomentSlider } from './moment-slider.js';
-import { momentThere } from './moment-there.js';
 import { leadsBack } from './moments.js';
 import { addMonths, firstDay, type Month, monthOf } from './month.js';
 import { MonthNights } from './month-nights.js';
@@ -36,7 +35,7 @@ export function Replay({ home }: { home: FeedAtHome }) {
   const choose = (at: number | 'now') =>
     setSearch(at === 'now' || at >= now ? {} : { at: new Date(at).toISOString() }, { replace: true });
   const { data: imports, error } = useImports(feed.id);
-  const words = chosen === undefined ? say('Now') : momentThere(new Date(chosen).toISOString(), timezone);
+  const words = chosen === undefined ? say('Now') : atPlaceWithYear(new Date(chosen).toISOString(), timezone);
   // An address that names a moment leads there, whatever there is to compare.
   const [ledHere] = useState(chosen !== undefined);
   const hasPast = ledHere || chosen !== undefined || error !== null || leadsBack(imports ?? []);
@@ -76,7 +75,7 @@ const noPastInWords = (onlyAt: string | undefined, timezone: string): string =>
   onlyAt
     ? say(
         'Only one answer of this calendar has brought anything so far, that of {moment}, {place} time. As soon as another changes something, a slider here leads back to what was believed before. These are the nights of now, from all platforms.',
-        { moment: momentThere(onlyAt, timezone), place: placeName(timezone) },
+        { moment: atPlaceWithYear(onlyAt, timezone), place: placeName(timezone) },
       )
     : say(
         'No answer of this calendar has brought anything so far. As soon as one does, it can be seen here what was believed before. These are the nights of now, from all platforms.',

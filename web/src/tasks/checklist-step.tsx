@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import type { Step, TickOf } from '../server/tasks.js';
-import { inWords } from '../time/ago.js';
+import { atPlace } from '../time/at-place.js';
 import { say } from '../words/say.js';
 import styles from './checklist.module.css';
 import { headOf, howEnded, nightsToSelect } from './step-words.js';
@@ -12,12 +12,13 @@ import { stepSays } from './told.js';
 
 interface Props {
   readonly step: Step;
+  readonly timezone: string;
   readonly mayTick: boolean;
   readonly onTick: (tick: TickOf) => void;
 }
 
 /** One step: the whole of it is the tick, large enough for a thumb. */
-export function ChecklistStep({ step, mayTick, onTick }: Props) {
+export function ChecklistStep({ step, timezone, mayTick, onTick }: Props) {
   const [noting, setNoting] = useState(false);
   const [note, setNote] = useState('');
   const { state, unit, platform, action, endedAt } = step;
@@ -46,7 +47,7 @@ export function ChecklistStep({ step, mayTick, onTick }: Props) {
           {ended && (
             <span className={styles.ended}>
               {ended}
-              {endedAt && `, ${inWords(endedAt)}`}
+              {endedAt && `, ${atPlace(endedAt, timezone)}`}
             </span>
           )}
           {step.note && <span className={styles.note}>“{step.note}”</span>}

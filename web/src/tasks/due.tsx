@@ -2,7 +2,6 @@ import { IconClock } from '@tabler/icons-react';
 import styles from '../page/work-page.module.css';
 import type { Task } from '../server/tasks.js';
 import { ahead } from '../time/ago.js';
-import { atPlace, placeName } from '../time/at-place.js';
 import { useNow } from '../time/now.js';
 import { say } from '../words/say.js';
 
@@ -36,6 +35,3 @@ export function DueMark({ task: { state, urgency, dueAt, snoozedUntil } }: Props
     </>
   );
 }
-
-export const dueInWords = (dueAt: string, timezone: string): string =>
-  say('{moment}, {place} time', { moment: atPlace(dueAt, timezone), place: placeName(timezone) });

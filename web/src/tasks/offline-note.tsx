@@ -2,7 +2,7 @@ import { IconCloudOff } from '@tabler/icons-react';
 import { onlineManager, useMutationState } from '@tanstack/react-query';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { TICK_BY_LINK } from '../server/shared-task.js';
-import { TICK } from '../server/tasks.js';
+import { TICK, type TickOf } from '../server/tasks.js';
 import { sayRich } from '../words/say.js';
 import styles from './offline-note.module.css';
 
@@ -19,9 +19,11 @@ export function OfflineNote() {
       predicate: ({ options: { mutationKey } }) =>
         mutationKey?.[0] === TICK || mutationKey?.[0] === TICK_BY_LINK,
     },
-    select: ({ state }) => state.failureCount,
+    select: ({ state }) => state,
   });
-  const stuck = waiting.some(failures => failures > 0);
+  const stuck = waiting.some(({ failureCount }) => failureCount > 0);
+  // A tick that was taken back and set again is one.
+  const ticks = new Set(waiting.map(({ variables }) => (variables as TickOf).step.id)).size;
   if (online && !stuck) return null;
   return (
     <p className={styles.note} role="status">
@@ -30,12 +32,12 @@ export function OfflineNote() {
         {online
           ? sayRich(
               '<b>Nothing comes through.</b> {ticks, plural, one {# tick} other {# ticks}} will be sent as soon as it does. A reload of this page does not lose {ticks, plural, one {it} other {them}}.',
-              { b: strong, ticks: waiting.length },
+              { b: strong, ticks },
             )
-          : waiting.length > 0
+          : ticks > 0
             ? sayRich(
                 '<b>You are offline.</b> {ticks, plural, one {# tick} other {# ticks}} will be sent as soon as you are back. A reload of this page does not lose {ticks, plural, one {it} other {them}}.',
-                { b: strong, ticks: waiting.length },
+                { b: strong, ticks },
               )
             : sayRich('<b>You are offline.</b> You can go on ticking: it is sent as soon as you are back.', {
                 b: strong,

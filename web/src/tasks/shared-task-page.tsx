@@ -7,9 +7,10 @@ import { type SharedTask, TICK_BY_LINK, useSharedTask, useTickByLink } from '../
 import type { TickOf } from '../server/tasks.js';
 import { Entrance } from '../sign-in/entrance.js';
 import { linkSecret } from '../sign-in/link-secret.js';
+import { placeTime } from '../time/at-place.js';
 import { say } from '../words/say.js';
 import { Checklist } from './checklist.js';
-import { DueMark, dueInWords } from './due.js';
+import { DueMark } from './due.js';
 import { Guides } from './guides.js';
 import { OfflineNote } from './offline-note.js';
 import styles from './shared-task-page.module.css';
@@ -74,7 +75,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
           {!isDone && <p className={own.says}>{sharedTaskSays(task)}</p>}
           {isOpen && (
             <p className={work.place}>
-              {say('By {moment}', { moment: dueInWords(dueAt, property.timezone) })}
+              {say('By {moment}', { moment: placeTime(dueAt, property.timezone) })}
             </p>
           )}
         </div>
@@ -97,7 +98,7 @@ function Shared({ token, task }: { token: string; task: SharedTask }) {
         />
         <Guides guides={guides} steps={list.length} />
         <div>
-          <Checklist steps={list} mayTick onTick={tick} />
+          <Checklist steps={list} timezone={property.timezone} mayTick onTick={tick} />
           {/* Its place is there before the words are, or they would not be read out. */}
           <div ref={end} role="status" className={own.beneath}>
             {isDone && ticked && <Thanks />}

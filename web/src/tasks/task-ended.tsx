@@ -4,7 +4,7 @@ import type { Ref } from 'react';
 import { sayRefused } from '../page/said.js';
 import { type OneTask, useTaskOrder } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
-import { inWords } from '../time/ago.js';
+import { placeTime } from '../time/at-place.js';
 import { say } from '../words/say.js';
 import own from './task-page.module.css';
 import { taskSays } from './told.js';
@@ -54,7 +54,7 @@ export const EndedWords = ({ task }: { task: OneTask }) => (
       <strong>{taskSays(task)}</strong>{' '}
       {task.ended && (
         <span className={own.when}>
-          {inWords(task.ended.at)}
+          {placeTime(task.ended.at, task.property.timezone)}
           {task.ended.by && `, ${say('by {person}', { person: task.ended.by })}`}
           {task.ended.note && `: “${task.ended.note}”`}
         </span>

@@ -7,10 +7,11 @@ import { SOURCE_NAMES } from '../platform/names.js';
 import { PlatformMark } from '../platform/platform-mark.js';
 import { type OneTask, TICK, useTask, useTick } from '../server/tasks.js';
 import { useMay } from '../session/may.js';
+import { placeTime } from '../time/at-place.js';
 import { unitInWords } from '../unit/unit-in-words.js';
 import { say } from '../words/say.js';
 import { Checklist } from './checklist.js';
-import { DueMark, dueInWords } from './due.js';
+import { DueMark } from './due.js';
 import { Guides } from './guides.js';
 import { OfflineNote } from './offline-note.js';
 import { TaskEnded } from './task-ended.js';
@@ -75,7 +76,7 @@ function Told({ task }: { task: OneTask }) {
               {platform && <PlatformMark source={platform} />} {taskSays(task)}
             </p>
             <p className={styles.place}>
-              {say('By {moment}', { moment: dueInWords(dueAt, property.timezone) })}
+              {say('By {moment}', { moment: placeTime(dueAt, property.timezone) })}
             </p>
           </>
         )}
@@ -92,6 +93,7 @@ function Told({ task }: { task: OneTask }) {
         <div>
           <Checklist
             steps={list}
+            timezone={property.timezone}
             mayTick={mayTick}
             onTick={one => {
               setEndsWhere('beneath');
@@ -101,7 +103,7 @@ function Told({ task }: { task: OneTask }) {
           <TaskFinish taskId={id} ended={!isOpen && endsWhere === 'beneath' ? task : undefined} />
         </div>
       )}
-      <TaskHistory taskId={id} />
+      <TaskHistory taskId={id} timezone={property.timezone} />
     </>
   );
 }

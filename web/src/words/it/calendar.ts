@@ -84,6 +84,8 @@ export const calendar: Catalogue = {
     'Visto la prima volta: {nights}, {kind, select, stay {soggiorno} block {bloccato} closure {chiuso} rule {non prenotabile} other {occupato}}.',
   'First seen.': 'Visto la prima volta.',
   'Moved from {was} to {nights}.': 'Spostato da {was} a {nights}.',
+  'Shortened from {was} to {nights}.': 'Accorciato da {was} a {nights}.',
+  'Extended from {was} to {nights}.': 'Prolungato da {was} a {nights}.',
   'Its nights changed.': 'Le sue notti sono cambiate.',
   'Read as “{kind, select, stay {stay} block {blocked} closure {closed} rule {not bookable} other {taken}}”, before as “{was, select, stay {stay} block {blocked} closure {closed} rule {not bookable} other {taken}}”.':
     'Letto come “{kind, select, stay {soggiorno} block {bloccato} closure {chiuso} rule {non prenotabile} other {occupato}}”, prima come “{was, select, stay {soggiorno} block {bloccato} closure {chiuso} rule {non prenotabile} other {occupato}}”.',
