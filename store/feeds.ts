@@ -37,7 +37,7 @@ export interface FeedLooks {
   readonly lastLookMs?: number;
 }
 
-/** A feed as a person sees it: what is kept of it, how looking at it goes, who reads what we serve. */
+/** A feed as a person sees it: what is kept of it, how looking at it goes, who reads by the link that we serve now. */
 export interface Feed {
   readonly id: string;
   readonly connectionId: string;
@@ -94,7 +94,8 @@ const FEED = `
     join units u on u.id = f.unit_id
     left join feed_health h on h.feed_id = f.id
     left join beliefs b on b.feed_id = f.id
-    left join export_pulls p on p.feed_id = f.id`;
+    left join export_pulls p
+           on p.feed_id = f.id and (f.export_token_since is null or p.pulled_at >= f.export_token_since)`;
 
 export async function findFeed(tx: Tx, organizationId: string, id: string): Promise<Feed | undefined> {
   const { rows } = await tx.raw(`${FEED} where f.organization_id = :organizationId and f.id = :id`, {
@@ -146,16 +147,25 @@ export async function setRules(tx: Tx, organizationId: string, id: string, rules
   );
 }
 
+/** Who read by the link before counts as a reader no more: a new link waits to be read. */
 export async function setExportToken(
   tx: Tx,
   organizationId: string,
   id: string,
-  token: SealedToken | undefined,
+  token: (SealedToken & { readonly since: Instant }) | undefined,
 ): Promise<void> {
   await tx.raw(
-    `update feeds set export_token_sealed = :sealed, export_token_hash = :hash
+    `update feeds
+        set export_token_sealed = :sealed, export_token_hash = :hash,
+            export_token_since = coalesce(:since, export_token_since)
       where organization_id = :organizationId and id = :id`,
-    { organizationId, id, sealed: token?.sealed ?? null, hash: token?.hash ?? null },
+    {
+      organizationId,
+      id,
+      sealed: token?.sealed ?? null,
+      hash: token?.hash ?? null,
+      since: token?.since ?? null,
+    },
   );
 }
 

@@ -88,7 +88,7 @@ const changeExportLink = (
     const { organizationId } = context;
     const feed = active(await findFeed(tx, organizationId, id));
     const token = tokenFor(feed.id);
-    await setExportToken(tx, organizationId, feed.id, token);
+    await setExportToken(tx, organizationId, feed.id, token && { ...token, since: context.now() });
     await appendChange(tx, {
       organizationId,
       kind: 'feed_changed',

@@ -205,6 +205,23 @@ test('the old export link ends the moment a new one is made', async () => {
   expect((await api.get(pathOf(renewed))).status).toBe(200);
 });
 
+test('a new export link waits to be read: who read the old one has not read it', async () => {
+  const feed = feedOf(await villa(api), 'airbnb');
+  const pull = (it: Json) => api.get(new URL(it.exportUrl).pathname);
+  const read = async (): Promise<Json> =>
+    (await api.get(`/api/connections/${feed.connectionId}`)).body.feeds.find(
+      (one: Json) => one.id === feed.id,
+    );
+  await pull(feed);
+  expect((await read()).lastPull).toMatchObject({ pulls: 1 });
+  const renewed = (await api.post(`/api/feeds/${feed.id}/export-link`)).body;
+  expect(renewed.lastPull).toBeNull();
+  await pull(renewed);
+  expect((await read()).lastPull).toMatchObject({ pulls: 2 });
+  // Where the link is taken back, it stays known who read it last.
+  expect((await api.delete(`/api/feeds/${feed.id}/export-link`)).body.lastPull).toMatchObject({ pulls: 2 });
+});
+
 test('health tells of the worst feed first, in words', async () => {
   const property = await villa(api);
   const [airbnb, booking] = [feedOf(property, 'airbnb'), feedOf(property, 'booking_com')];
