@@ -183,6 +183,30 @@ test('Escape closes a menu and gives the keyboard back to its button, the first 
   await page.context().close();
 });
 
+test('without a connection a page that was never opened says so, leaves the ways to others, and comes by itself afterwards', async () => {
+  const { page } = await open(atUtc);
+  await stay(page, 'Casa Blu', 5).waitFor();
+  let begun = 0;
+  page.on('framenavigated', frame => {
+    if (frame === page.mainFrame()) begun++;
+  });
+  const places = page.getByRole('navigation', { name: 'Pages' });
+  await page.context().setOffline(true);
+  await places.getByRole('link', { name: 'Properties' }).click();
+  const words = page.getByRole('heading', { name: 'The server cannot be reached.' });
+  await words.waitFor();
+  await isWell(page);
+  await places.getByRole('link', { name: 'Calendar' }).click();
+  await stay(page, 'Casa Blu', 5).waitFor();
+  await places.getByRole('link', { name: 'Properties' }).click();
+  await words.waitFor();
+  // Each way within the page counts as one: none of them began the page anew.
+  expect(begun).toBe(3);
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: 'Properties', exact: true }).waitFor();
+  await page.context().close();
+});
+
 test('a tap on a unit right after a scroll leads to it, however long its page takes to come', async () => {
   const { page } = await open({ ...PHONE, timezoneId: 'UTC' });
   await stay(page, 'Casa Blu', 5).waitFor({ state: 'attached' });

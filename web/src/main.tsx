@@ -9,13 +9,13 @@ import { readyForOffline } from './live/ready-for-offline.js';
 import { App } from './page/app.js';
 import styles from './page/app.module.css';
 import { firstAnswers } from './page/first-answers.js';
-import { beginAnewWherePartsAreGone } from './page/parts.js';
+import { watchParts } from './page/parts.js';
 import { queryClient } from './server/query-client.js';
 import { takeSecretFromAddress } from './sign-in/link-secret.js';
 import { returnToPlace } from './sign-in/return.js';
 import { cssVariables, theme } from './theme.js';
 
-beginAnewWherePartsAreGone();
+watchParts();
 takeSecretFromAddress();
 returnToPlace();
 readyForOffline(queryClient);

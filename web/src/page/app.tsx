@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router-dom';
+import { Route, Routes, useLocation } from 'react-router-dom';
 import { AFTER_DELETION } from '../server/organization.js';
 import { SignedIn } from '../session/signed-in.js';
 import { CalendarPage } from './calendar-page.js';
+import { Failing } from './failing.js';
 import { Frame } from './frame.js';
 import { lazyNamed } from './lazy-named.js';
 import { LoadingPage } from './loading-page.js';
@@ -35,39 +36,41 @@ const Today = lazy(() => import('../today/today-page.js'));
 
 /** Every address there is. The calendar comes with the first script, all else when it is asked for. */
 export const App = () => (
-  <Suspense fallback={<LoadingPage />}>
-    <Routes>
-      <Route path="/welcome" element={<WelcomePage />} />
-      <Route path="/sign-in" element={<SignInPage />} />
-      <Route path="/reset-password" element={<ResetPage />} />
-      <Route path="/invitation" element={<InvitationPage />} />
-      <Route path="/shared-task" element={<SharedTaskPage />} />
-      <Route path={AFTER_DELETION} element={<OrganizationDeleted />} />
-      <Route
-        element={
-          <SignedIn>
-            <Frame />
-          </SignedIn>
-        }
-      >
-        <Route index element={<CalendarPage />} />
-        <Route path="/today" element={<Today />} />
-        <Route path="/properties" element={<PropertiesPage />} />
-        <Route path="/properties/import" element={<ImportPage />} />
-        <Route path="/properties/:id" element={<PropertyPage />} />
-        <Route path="/tasks" element={<TasksPage />} />
-        <Route path="/tasks/:id" element={<TaskPage />} />
-        <Route path="/conflicts" element={<ConflictsPage />} />
-        <Route path="/conflicts/:id" element={<ConflictPage />} />
-        <Route path="/bookings" element={<BookingsPage />} />
-        <Route path="/feeds/:id" element={<FeedPage />} />
-        <Route path="/properties/:id/connect/*" element={<ConnectPage />} />
-        <Route path="/alerts" element={<Alerts />} />
-        <Route path="/monitoring" element={<Monitoring />} />
-        <Route path="/units/:id" element={<UnitPage />} />
-        <Route path="/settings/*" element={<Settings />} />
-        <Route path="*" element={<NotFoundPage />} />
-      </Route>
-    </Routes>
-  </Suspense>
+  <Failing at={useLocation().pathname}>
+    <Suspense fallback={<LoadingPage />}>
+      <Routes>
+        <Route path="/welcome" element={<WelcomePage />} />
+        <Route path="/sign-in" element={<SignInPage />} />
+        <Route path="/reset-password" element={<ResetPage />} />
+        <Route path="/invitation" element={<InvitationPage />} />
+        <Route path="/shared-task" element={<SharedTaskPage />} />
+        <Route path={AFTER_DELETION} element={<OrganizationDeleted />} />
+        <Route
+          element={
+            <SignedIn>
+              <Frame />
+            </SignedIn>
+          }
+        >
+          <Route index element={<CalendarPage />} />
+          <Route path="/today" element={<Today />} />
+          <Route path="/properties" element={<PropertiesPage />} />
+          <Route path="/properties/import" element={<ImportPage />} />
+          <Route path="/properties/:id" element={<PropertyPage />} />
+          <Route path="/tasks" element={<TasksPage />} />
+          <Route path="/tasks/:id" element={<TaskPage />} />
+          <Route path="/conflicts" element={<ConflictsPage />} />
+          <Route path="/conflicts/:id" element={<ConflictPage />} />
+          <Route path="/bookings" element={<BookingsPage />} />
+          <Route path="/feeds/:id" element={<FeedPage />} />
+          <Route path="/properties/:id/connect/*" element={<ConnectPage />} />
+          <Route path="/alerts" element={<Alerts />} />
+          <Route path="/monitoring" element={<Monitoring />} />
+          <Route path="/units/:id" element={<UnitPage />} />
+          <Route path="/settings/*" element={<Settings />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  </Failing>
 );

@@ -94,6 +94,8 @@ function Week({ nights, entries, areKnown, today, chosen, onTap, onOpen, stop, o
   // A bar that only ends in the middle of this week's first day belongs here, too.
   const here = entries.filter(e => e.nights.from < week.to && week.from <= e.nights.to);
   const { placed, barLanes, stripLanes } = arrange(here);
+  const mayTake = ({ day, entries }: Night): boolean =>
+    onTap !== undefined && entries.length === 0 && day >= today;
   const act = (night: Night): void => {
     const [entry] = night.entries;
     if (entry) onOpen(entry);
@@ -116,9 +118,9 @@ function Week({ nights, entries, areKnown, today, chosen, onTap, onOpen, stop, o
               data-chosen={chosen && chosen.from <= night.day && night.day < chosen.to ? '' : undefined}
               tabIndex={night.day === stop ? 0 : -1}
               aria-label={areKnown ? said(night) : dayAndMonth(night.day)}
-              aria-disabled={!areKnown || undefined}
+              aria-disabled={!(areKnown && (night.entries.length > 0 || mayTake(night))) || undefined}
               aria-pressed={
-                onTap && night.entries.length === 0 && night.day >= today
+                mayTake(night)
                   ? chosen !== undefined && chosen.from <= night.day && night.day < chosen.to
                   : undefined
               }
