@@ -7,17 +7,22 @@ import styles from './app.module.css';
 import { Failing } from './failing.js';
 import { Header } from './header.js';
 import { LoadingPage } from './loading-page.js';
+import { usePartsAhead } from './use-parts-ahead.js';
 
 /** Around every page of whoever is signed in: the changes of the server arrive wherever one is. */
-export const Frame = () => (
-  <LiveContext value={useLive()}>
-    <div className={styles.app}>
-      <OfflineBar />
-      <Failing at={useLocation().pathname} header={<Header />}>
-        <Suspense fallback={<LoadingPage />}>
-          <Outlet />
-        </Suspense>
-      </Failing>
-    </div>
-  </LiveContext>
-);
+export function Frame() {
+  const { pathname } = useLocation();
+  usePartsAhead();
+  return (
+    <LiveContext value={useLive()}>
+      <div className={styles.app}>
+        <OfflineBar />
+        <Failing at={pathname} header={<Header />}>
+          <Suspense fallback={<LoadingPage />}>
+            <Outlet />
+          </Suspense>
+        </Failing>
+      </div>
+    </LiveContext>
+  );
+}

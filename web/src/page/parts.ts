@@ -38,7 +38,7 @@ function beginAnew(): void {
 
 const toWait = (): number => Math.max(0, Number(sessionStorage.getItem(BEGAN)) + ONCE_IN_MS - Date.now());
 
-/** What is mostly asked for next. It comes while nobody waits for it, and so is there without a connection, too. */
+/** Menus and panels of the calendar, and the pages that are needed on the way: they come while nobody waits for them. */
 export async function fetchAhead(): Promise<void> {
   isAhead = true;
   await Promise.allSettled([
@@ -48,6 +48,9 @@ export async function fetchAhead(): Promise<void> {
     import('../calendar/entry-card.js'),
     import('../calendar/entry-panel.js'),
     import('../property/property-actions.js'),
+    import('../today/today-page.js'),
+    import('../tasks/tasks-page.js'),
+    import('../tasks/task-page.js'),
   ]);
   isAhead = false;
 }
