@@ -16,6 +16,7 @@ interface Props {
   readonly organizations: Me['organizations'] | undefined;
 }
 
+/** They close with their menu, so what they began is told by its promise. */
 export function AccountItems({ person, organizations }: Props) {
   const actFor = useActFor();
   const signOut = useSignOut();
@@ -38,7 +39,7 @@ export function AccountItems({ person, organizations }: Props) {
               key={id}
               aria-current={acting ? 'true' : undefined}
               rightSection={acting ? <IconCheck size={16} aria-hidden /> : undefined}
-              onClick={() => !acting && actFor.mutate(id, { onError: sayRefused })}
+              onClick={() => !acting && actFor.mutateAsync(id).catch(sayRefused)}
             >
               <span className={styles.organization}>{name}</span>
             </Menu.Item>
@@ -65,12 +66,7 @@ export function AccountItems({ person, organizations }: Props) {
         leftSection={<IconLogout size={16} />}
         closeMenuOnClick={false}
         disabled={signOut.isPending}
-        onClick={() =>
-          signOut.mutate(undefined, {
-            onSuccess: () => window.location.assign('/sign-in'),
-            onError: sayRefused,
-          })
-        }
+        onClick={() => signOut.mutateAsync().then(() => window.location.assign('/sign-in'), sayRefused)}
       >
         {say('Sign out')}
       </Menu.Item>

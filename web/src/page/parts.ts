@@ -48,6 +48,7 @@ export async function fetchAhead(): Promise<void> {
     import('../calendar/entry-card.js'),
     import('../calendar/entry-panel.js'),
     import('../property/property-actions.js'),
+    import('../health/needing-items.js'),
     import('../today/today-page.js'),
     import('../tasks/tasks-page.js'),
     import('../tasks/task-page.js'),
