@@ -29,6 +29,8 @@ const NIGHTS_TO_FOLLOW = 12;
 
 /** Between a bar's edge and its letter. */
 const PADDING_PX = 4;
+/** Less of a closure in view has room for its question mark only: the letter stays behind. */
+const LETTER_AND_MARK_PX = 42;
 
 /**
  * From the middle of the check-in day to the middle of the check-out day, so that back-to-back stays meet. Hundreds
@@ -45,13 +47,15 @@ export const EntryBar = memo(function EntryBar({
   const { from, nights } = barWithin(span, entry.nights);
   const words = shape === 'bar' && nights >= NIGHTS_FOR_WORDS ? barLabel(entry) : undefined;
   const follows = nights >= NIGHTS_TO_FOLLOW;
+  const hasRoom = entry.kind !== 'closure' || (nights - hidden) * dayPx >= LETTER_AND_MARK_PX;
+  const begins = hidden > 0 && !follows && shape === 'bar' && hasRoom;
   return (
     <button
       type="button"
       className={`${place[shape]} ${styles[shape]}`}
       style={{
         ...placeOf({ from, nights, lane, dayPx }),
-        ...(hidden > 0 && !follows && shape === 'bar' && { paddingLeft: hidden * dayPx + PADDING_PX }),
+        ...(begins && { paddingLeft: hidden * dayPx + PADDING_PX }),
       }}
       tabIndex={tabbable ? 0 : -1}
       data-source={entry.source}
