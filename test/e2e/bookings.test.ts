@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays, type Nights } from '../../domain/nights.js';
 import { anyViolations, isWell } from '../support/accessibility.js';
+import { addAirbnbHouse } from '../support/airbnb-house.js';
 import { DESK, PHONE } from '../support/browser.js';
 import {
   ahead,
@@ -29,8 +30,8 @@ beforeAll(async () => {
   host.serve('/blue.ics', airbnbCalendar({ stays: [GUEST] }));
   host.serve('/green.ics', airbnbCalendar({ stays: [] }));
   stage = await openStage({ env: { OTA_ALLOW_FEED_HOSTS: host.host } });
-  houseId = await property('Casa Blu', '/blue.ics');
-  millId = await property('Green Mill', '/green.ics');
+  houseId = await addAirbnbHouse(stage, { name: 'Casa Blu', url: host.link('/blue.ics'), timezone: 'UTC' });
+  millId = await addAirbnbHouse(stage, { name: 'Green Mill', url: host.link('/green.ics'), timezone: 'UTC' });
   await until(async () => (await taken(houseId)).length === 1);
 }, 240_000);
 
@@ -38,17 +39,6 @@ afterAll(async () => {
   await stage?.close();
   host?.close();
 }, 60_000);
-
-/** Answers the id of its unit. */
-async function property(name: string, path: string): Promise<string> {
-  const { units } = await stage.call<{ units: { id: string }[] }>('post', '/api/properties', {
-    name,
-    timezone: 'UTC',
-    units: [{ name }],
-    connections: [{ platform: 'airbnb', feeds: [{ url: host.link(path) }] }],
-  });
-  return units[0]!.id;
-}
 
 interface Taken {
   readonly id: string;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anyViolations, isWell, overflow } from '../support/accessibility.js';
-import { DESK, PHONE } from '../support/browser.js';
+import { addAirbnbHouse } from '../support/airbnb-house.js';
+import { DESK, holdBack, PHONE } from '../support/browser.js';
 import { ahead, airbnbCalendar, type CalendarHost, startCalendarHost } from '../support/calendar-host.js';
 import { openStage, type Stage } from '../support/stage.js';
 
@@ -17,8 +18,12 @@ beforeAll(async () => {
   host.serve('/blue.ics', airbnbCalendar({ stays: [ahead(4, 5), ahead(200, 9)], blocks: [ahead(12, 7)] }));
   host.serve('/green.ics', airbnbCalendar({ stays: [ahead(5, 2)] }));
   stage = await openStage({ env: { OTA_ALLOW_FEED_HOSTS: host.host } });
-  await property('Casa Blu', '/blue.ics');
-  const unitId = await property('Green Mill', '/green.ics');
+  await addAirbnbHouse(stage, { name: 'Casa Blu', url: host.link('/blue.ics'), timezone: 'Europe/Rome' });
+  const unitId = await addAirbnbHouse(stage, {
+    name: 'Green Mill',
+    url: host.link('/green.ics'),
+    timezone: 'Europe/Rome',
+  });
   await stage.call('post', '/api/bookings', { ...GUEST, unitId });
 }, 180_000);
 
@@ -26,17 +31,6 @@ afterAll(async () => {
   await stage?.close();
   host?.close();
 }, 60_000);
-
-/** Answers the id of its unit. */
-async function property(name: string, path: string): Promise<string> {
-  const { units } = await stage.call<{ units: { id: string }[] }>('post', '/api/properties', {
-    name,
-    timezone: 'Europe/Rome',
-    units: [{ name }],
-    connections: [{ platform: 'airbnb', feeds: [{ url: host.link(path) }] }],
-  });
-  return units[0]!.id;
-}
 
 const atUtc = { ...DESK, timezoneId: 'UTC' };
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
@@ -134,11 +128,7 @@ test('search, filter, zoom and first day stand in the address and after a reload
 test('a guest’s name finds the stay, which opens in its place; before that is known nothing is said to be missing', async () => {
   const { page, complaints } = await open(atUtc);
   await stay(page, 'Casa Blu', 5).waitFor();
-  let answer = () => {};
-  const held = new Promise<void>(resolve => {
-    answer = resolve;
-  });
-  await page.route('**/api/stays?*', route => held.then(() => route.continue()));
+  const answer = await holdBack(page, '**/api/stays?*');
   await searchField(page).fill('giulia');
   await page.getByText('Searching for guests…').waitFor();
   expect(await page.getByText(/matches/).count()).toBe(0);
@@ -209,11 +199,7 @@ test('without a connection a page that was never opened says so, leaves the ways
 test('a tap on a unit right after a scroll leads to it, however long its page takes to come', async () => {
   const { page } = await open({ ...PHONE, timezoneId: 'UTC' });
   await stay(page, 'Casa Blu', 5).waitFor({ state: 'attached' });
-  let letCome = (): void => undefined;
-  const come = new Promise<void>(resolve => {
-    letCome = resolve;
-  });
-  await page.route('**/assets/unit-page-*.js', route => come.then(() => route.continue()));
+  const letCome = await holdBack(page, '**/assets/unit-page-*.js');
   await page.evaluate(`document.querySelector('section[aria-label="Taken nights"]').scrollBy(200, 0)`);
   await section(page, 'Casa Blu').getByRole('link', { name: 'Whole place' }).click();
   // Longer than the calendar waits, after a scroll, to write its first day into the address.

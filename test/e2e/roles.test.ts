@@ -4,10 +4,11 @@ import type { Page } from 'playwright-core';
 import { addDays, type Nights, overlap } from '../../domain/nights.js';
 import { atLeast, type Role } from '../../domain/people/access.js';
 import { anyViolations, overflow } from '../support/accessibility.js';
-import { DESK, openPage, PHONE } from '../support/browser.js';
+import { DESK, holdBack, openPage, PHONE } from '../support/browser.js';
 import { ahead, today } from '../support/calendar-host.js';
+import { caller } from '../support/caller.js';
 import type { SignedIn } from '../support/owner.js';
-import { caller, type SampleFlat, sampleFlat } from '../support/sample-flat.js';
+import { type SampleFlat, sampleFlat } from '../support/sample-flat.js';
 import { openStage, type Stage } from '../support/stage.js';
 import { until } from '../support/until.js';
 
@@ -249,15 +250,11 @@ const placeOf = (page: Page, unitId: string, night: string) =>
   })()`);
 
 test('while the nights of a unit are on their way its month can be read, by everybody', async () => {
-  let answer = (): void => undefined;
-  const held = new Promise<void>(resolve => {
-    answer = resolve;
-  });
   const { page, complaints } = await openPage(stage.browser, 'about:blank', {
     ...DESK,
     storageState: signedIn.manager,
   });
-  await page.route('**/api/entries?*', route => held.then(() => route.continue()));
+  const answer = await holdBack(page, '**/api/entries?*');
   await page.goto(stage.system.url + addressOf('/units/:id'));
   const busy = page.locator('[aria-busy="true"]', { has: page.getByRole('list', { name: /^Nights of / }) });
   await busy.waitFor();

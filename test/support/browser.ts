@@ -18,6 +18,16 @@ export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, is
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.OTA_CHROME || '/usr/bin/chromium', args: FLAGS });
 
+/** Lets no answer of these addresses through until what it answers is called. */
+export async function holdBack(page: Page, addresses: string): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const held = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  await page.route(addresses, route => held.then(() => route.continue()));
+  return letGo;
+}
+
 export interface OpenPage {
   readonly page: Page;
   /** What went wrong in the page by itself: uncaught errors, refused scripts and styles. */

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { DESK, type OpenPage, openBrowser, openPage } from './browser.js';
+import { caller } from './caller.js';
 import { becomeOwner, type SignedIn } from './owner.js';
-import { caller } from './sample-flat.js';
 import { type System, startSystem } from './system.js';
 
 /** A system of its own, its owner, and a browser to look at it with. */

@@ -1,5 +1,5 @@
 import type { EntryHistory } from '../server/entries.js';
-import { nightsInWords, type Range } from '../time/day.js';
+import { contains, nightsInWords, type Range } from '../time/day.js';
 import { say } from '../words/say.js';
 
 export type HistoryLine = EntryHistory['lines'][number];
@@ -16,12 +16,10 @@ const ENDS: Readonly<Record<string, string>> = {
 
 function movedInWords(before: Range, after: Range): string {
   const [was, nights] = [nightsInWords(before), nightsInWords(after)];
-  if (covers(before, after)) return say('Shortened from {was} to {nights}.', { was, nights });
-  if (covers(after, before)) return say('Extended from {was} to {nights}.', { was, nights });
+  if (contains(before, after)) return say('Shortened from {was} to {nights}.', { was, nights });
+  if (contains(after, before)) return say('Extended from {was} to {nights}.', { was, nights });
   return say('Moved from {was} to {nights}.', { was, nights });
 }
-
-const covers = (all: Range, part: Range): boolean => all.from <= part.from && part.to <= all.to;
 
 /** What became of an entry, in a sentence. */
 export function historySentence(line: HistoryLine): string {

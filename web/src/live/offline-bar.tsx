@@ -1,19 +1,19 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import { onlineManager, useQueryClient } from '@tanstack/react-query';
-import { useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { locale } from '../words/language.js';
 import { say } from '../words/say.js';
 import { LiveContext } from './live-context.js';
 import styles from './offline-bar.module.css';
+import { useOnline } from './use-online.js';
 
 const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
-const subscribe = (tell: () => void) => onlineManager.subscribe(tell);
 /** A stream that breaks off is mostly back before anybody could read of it. */
 const PATIENCE_MS = 2_500;
 
 /** On every page: that what stands on it may be old, and of when it is. */
 export function OfflineBar() {
-  const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline());
+  const online = useOnline();
   const live = useContext(LiveContext);
   const lost = live === 'reconnecting' || !online;
   const wasLive = useRef(false);

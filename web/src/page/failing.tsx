@@ -1,6 +1,6 @@
-import { onlineManager } from '@tanstack/react-query';
-import { Component, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import { Component, type ReactNode, useContext, useEffect } from 'react';
 import { LiveContext } from '../live/live-context.js';
+import { useOnline } from '../live/use-online.js';
 import { Refused } from '../server/refused.js';
 import { FailedPage } from './failed-page.js';
 import { beginAnewSoon, isMissingPart } from './parts.js';
@@ -38,11 +38,9 @@ export class Failing extends Component<Props, { readonly error?: unknown }> {
   }
 }
 
-const subscribe = (tell: () => void) => onlineManager.subscribe(tell);
-
 /** Tries again by itself as soon as the server is there. */
 function TryAgain() {
-  const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline());
+  const online = useOnline();
   const live = useContext(LiveContext);
   const isThere = online && live !== 'reconnecting';
   useEffect(() => (isThere ? beginAnewSoon() : undefined), [isThere]);

@@ -1,18 +1,17 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import { onlineManager, useMutationState } from '@tanstack/react-query';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { useMutationState } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useOnline } from '../live/use-online.js';
 import { TICK_BY_LINK } from '../server/shared-task.js';
 import { TICK, type TickOf } from '../server/tasks.js';
 import { sayRich } from '../words/say.js';
 import styles from './offline-note.module.css';
 
-const subscribe = (tell: () => void) => onlineManager.subscribe(tell);
-
 const strong = (words: ReactNode) => <strong>{words}</strong>;
 
 /** Without a connection, or where nothing comes through: what was ticked waits in this browser, and that is said. */
 export function OfflineNote() {
-  const online = useSyncExternalStore(subscribe, () => onlineManager.isOnline());
+  const online = useOnline();
   const waiting = useMutationState({
     filters: {
       status: 'pending',

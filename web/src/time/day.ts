@@ -12,6 +12,9 @@ export interface Range {
 /** Whether they share a night. */
 export const overlap = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
 
+export const contains = (outer: Range, inner: Range): boolean =>
+  outer.from <= inner.from && inner.to <= outer.to;
+
 const DAY_MS = 86_400_000;
 
 const epochDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
